@@ -1,0 +1,58 @@
+//! Dateline turns a folder of prose documents into a timeline and briefing website in which every
+//! statement leads back to the exact words of a source.
+//!
+//! ```text
+//! File ─corpus→ Document ─events→ Mention ─timeline→ Event ─site→ Site ─pages, exports→ File
+//!         └ time ┘ reads the dates of each document
+//! ```
+//!
+//! The modules stand in pipeline order. **A module imports only from modules above it**; the test
+//! `tests/architecture.rs` reads this file and holds us to that.
+
+pub mod text;
+pub mod files;
+pub mod diagnostics;
+pub mod config;
+pub mod time;
+pub mod corpus;
+pub mod events;
+pub mod timeline;
+pub mod site;
+pub mod pages;
+pub mod exports;
+
+use config::Config;
+use diagnostics::Diagnostics;
+use files::File;
+use site::Site;
+use timeline::Timeline;
+
+/// The files of the site for the files of a corpus and of a theme, with what could not be read.
+///
+/// Depends on its arguments alone: no disk, clock, environment, network or chance. Nothing in a
+/// corpus makes it fail: what cannot be understood becomes a diagnostic, and the site says so.
+///
+/// # Errors
+/// When a template of `theme` is broken; the message names the template and the line.
+pub fn build(
+    config: &Config,
+    corpus: Vec<File>,
+    theme: &[File],
+) -> Result<(Vec<File>, Diagnostics), pages::TemplateError> {
+    let (corpus, timeline, diagnostics) = chronicle(config, corpus);
+    let site = Site::new(config, &corpus, &timeline, &diagnostics);
+    let mut files = pages::render(&site, theme)?;
+    files.extend(exports::render(&site));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok((files, diagnostics))
+}
+
+/// The timeline of the files of a corpus: everything before the site.
+#[must_use]
+pub fn chronicle(config: &Config, files: Vec<File>) -> (corpus::Corpus, Timeline, Diagnostics) {
+    let (corpus, diagnostics) = corpus::read(config, files);
+    let names = events::names::Names::of(&corpus);
+    let mentions = events::extract(config, &corpus, &names);
+    let timeline = timeline::merge(config, &corpus, names, mentions);
+    (corpus, timeline, diagnostics)
+}

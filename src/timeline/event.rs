@@ -1,0 +1,48 @@
+//! An event as all its mentions together tell it.
+
+use crate::events::names::NameId;
+use crate::events::{Basis, Category, Mention};
+use crate::time::{Edtf, Modifier};
+
+/// An event (schema.org `Event`).
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Its address: readable, unique, the same when the corpus grows. `2010-medvedev-visited-kunashir`.
+    pub id: String,
+    /// A short clause made of the source's own words.
+    pub title: String,
+    /// What sort of event.
+    pub category: Category,
+    /// Names of the themes it belongs to, sorted.
+    pub themes: Vec<String>,
+    /// Who and where: the names of all mentions, most often named first.
+    pub names: Vec<NameId>,
+    /// When; `None` when no document says.
+    pub dating: Option<Dating>,
+    /// Who tells it, best telling first; never empty.
+    pub mentions: Vec<Mention>,
+    /// Independent documents that tell it (the same work counts once); at least 1.
+    pub sources: usize,
+    /// How much it matters in this corpus, 0 to 1: independent documents, specificity, position.
+    pub salience: f64,
+    /// Why mentions were merged, as sentences for a reader; empty for a single mention.
+    pub merged: Vec<String>,
+}
+
+/// The date of an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dating {
+    /// The finest date that all tellings agree on.
+    pub edtf: Edtf,
+    /// TIMEX3 `mod`.
+    pub modifier: Option<Modifier>,
+    /// A bound taken from another event ("no later than"), which narrows `edtf` in the words and on
+    /// the strip.
+    pub no_later_than: Option<Edtf>,
+    /// How it is known.
+    pub basis: Basis,
+    /// How it was read, step by step.
+    pub why: Vec<String>,
+    /// Other dates that documents give, where they disagree.
+    pub disputed: Vec<Edtf>,
+}
