@@ -7,13 +7,12 @@ pub mod names;
 pub use category::Category;
 pub use mention::{Basis, Dated, Factuality, Mention, Quote};
 
-use crate::config::Config;
 use crate::corpus::Corpus;
 
 use names::Names;
 
 /// The event mentions of every document, in document order.
 #[must_use]
-pub fn extract(_config: &Config, _corpus: &Corpus, _names: &Names) -> Vec<Mention> {
+pub fn extract(_corpus: &Corpus, _names: &Names) -> Vec<Mention> {
     Vec::new()
 }
