@@ -10,8 +10,8 @@
 //! `tests/architecture.rs` reads this file and holds us to that.
 
 pub mod text;
-pub mod files;
 pub mod diagnostics;
+pub mod files;
 pub mod config;
 pub mod time;
 pub mod corpus;
