@@ -1,0 +1,205 @@
+//! The spelling of an EDTF value to the value.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{Choice, Date, Digits, Doubt, Edtf, End, Member, Part, TimeOfDay, Year};
+use crate::time::calendar;
+
+/// Why a text is not an EDTF value: the text itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotEdtf(String);
+
+impl fmt::Display for NotEdtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "“{}” is not an EDTF date such as 2014-03-27, 199X or 1990/1997", self.0)
+    }
+}
+
+impl std::error::Error for NotEdtf {}
+
+impl FromStr for Edtf {
+    type Err = NotEdtf;
+
+    fn from_str(text: &str) -> Result<Self, NotEdtf> {
+        edtf(text.trim()).ok_or_else(|| NotEdtf(text.to_owned()))
+    }
+}
+
+fn edtf(text: &str) -> Option<Edtf> {
+    for (choice, open, close) in [(Choice::OneOf, '[', ']'), (Choice::All, '{', '}')] {
+        if let Some(inner) = text.strip_prefix(open) {
+            let inner = inner.strip_suffix(close)?;
+            let members = inner.split(',').map(|member| self::member(member.trim()));
+            return Some(Edtf::Set(choice, members.collect::<Option<_>>()?));
+        }
+    }
+    match text.split_once('/') {
+        Some((start, end)) => {
+            let (start, end) = (self::end(start)?, self::end(end)?);
+            let dated = matches!(start, End::Date(_)) || matches!(end, End::Date(_));
+            dated.then_some(Edtf::Interval(start, end))
+        }
+        None => date(text).map(Edtf::Date),
+    }
+}
+
+fn end(text: &str) -> Option<End> {
+    match text {
+        "" => Some(End::Unknown),
+        ".." => Some(End::Open),
+        _ => date(text).map(End::Date),
+    }
+}
+
+fn member(text: &str) -> Option<Member> {
+    match text.split_once("..") {
+        None => date(text).map(Member::Date),
+        Some(("", "")) => None,
+        Some(("", last)) => Some(Member::Through(None, Some(date(last)?))),
+        Some((first, "")) => Some(Member::Through(Some(date(first)?), None)),
+        Some((first, last)) => Some(Member::Through(Some(date(first)?), Some(date(last)?))),
+    }
+}
+
+fn date(text: &str) -> Option<Date> {
+    let mut rest = Reader(text);
+    let year = rest.part(Reader::year)?;
+    let mut date = Date { year, month: None, day: None, time: None };
+    if rest.take("-") {
+        date.month = Some(rest.part(Reader::two)?);
+        if rest.take("-") {
+            date.day = Some(rest.part(Reader::two)?);
+            if rest.take("T") {
+                date.time = Some(rest.time()?);
+            }
+        }
+    }
+    (rest.0.is_empty() && is_possible(&date)).then_some(date)
+}
+
+/// Whether the calendar has such a date.
+fn is_possible(date: &Date) -> bool {
+    let Some(month) = date.month.map(|part| part.value) else { return true };
+    let day = date.day.map(|part| part.value);
+    match (month.number(), day) {
+        (Some(1..=12), None) => true,
+        (Some(month @ 21..=41), None) => calendar::part_of_year(2000, month).is_some(),
+        (Some(month @ 1..=12), Some(day)) => {
+            let year = match date.year.value {
+                Year::Four { negative: false, digits, .. } => {
+                    digits.number().and_then(|year| i32::try_from(year).ok())
+                }
+                Year::Four { .. } | Year::Long { .. } => None,
+            };
+            let length = calendar::days_in_month(year.unwrap_or(2000), month);
+            day.filled(0) <= length && day.filled(9) > 0
+        }
+        (None, day) => {
+            (month.filled(0)..=month.filled(9)).any(|month| (1..=12).contains(&month))
+                && day.is_none_or(|day| day.filled(0) <= 31 && day.filled(9) > 0)
+        }
+        _ => false,
+    }
+}
+
+/// What is still to be read.
+struct Reader<'a>(&'a str);
+
+impl Reader<'_> {
+    fn take(&mut self, prefix: &str) -> bool {
+        self.0.strip_prefix(prefix).map(|rest| self.0 = rest).is_some()
+    }
+
+    fn part<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Part<T>> {
+        let own = self.doubt();
+        let value = read(self)?;
+        Some(Part { value, own, group: self.doubt() })
+    }
+
+    fn doubt(&mut self) -> Doubt {
+        match () {
+            () if self.take("?") => Doubt::Uncertain,
+            () if self.take("~") => Doubt::Approximate,
+            () if self.take("%") => Doubt::UncertainAndApproximate,
+            () => Doubt::None,
+        }
+    }
+
+    fn year(&mut self) -> Option<Year> {
+        if self.take("Y") {
+            let negative = self.take("-");
+            let base = i64::try_from(self.number(18)?).ok()?;
+            let base = if negative { -base } else { base };
+            let exponent =
+                if self.take("E") { Some(u8::try_from(self.number(3)?).ok()?) } else { None };
+            return Some(Year::Long { base, exponent, significant: self.significant()? });
+        }
+        let negative = self.take("-");
+        let digits = self.digits::<4>()?;
+        (!negative || digits.number() != Some(0)).then_some(())?;
+        Some(Year::Four { negative, digits, significant: self.significant()? })
+    }
+
+    /// `S2` after a year, if it stands there; fails on an `S` without a number.
+    fn significant(&mut self) -> Option<Option<u8>> {
+        if !self.take("S") {
+            return Some(None);
+        }
+        let digits = u8::try_from(self.number(2)?).ok()?;
+        (digits > 0).then_some(Some(digits))
+    }
+
+    fn two(&mut self) -> Option<Digits<2>> {
+        self.digits()
+    }
+
+    fn digits<const N: usize>(&mut self) -> Option<Digits<N>> {
+        let mut digits = [None; N];
+        for digit in &mut digits {
+            let first = self.0.as_bytes().first()?;
+            *digit = match first {
+                b'0'..=b'9' => Some(first - b'0'),
+                b'X' => None,
+                _ => return None,
+            };
+            self.0 = &self.0[1..];
+        }
+        Some(Digits(digits))
+    }
+
+    fn number(&mut self, most: usize) -> Option<u64> {
+        let length = self.0.bytes().take_while(u8::is_ascii_digit).count();
+        let (digits, rest) = self.0.split_at(length);
+        self.0 = rest;
+        (length <= most).then(|| digits.parse().ok()).flatten()
+    }
+
+    fn time(&mut self) -> Option<TimeOfDay> {
+        let hour = self.below(25)?;
+        let minute = if self.take(":") { Some(self.below(60)?) } else { None };
+        let second = if minute.is_some() && self.take(":") { Some(self.below(61)?) } else { None };
+        let midnight = hour < 24 || (minute.unwrap_or(0) == 0 && second.unwrap_or(0) == 0);
+        midnight.then_some(TimeOfDay { hour, minute, second, offset: self.offset()? })
+    }
+
+    /// `Z`, `+05:30` or nothing; fails on half of one.
+    fn offset(&mut self) -> Option<Option<i16>> {
+        if self.take("Z") {
+            return Some(Some(0));
+        }
+        let sign = match () {
+            () if self.take("+") => 1,
+            () if self.take("-") => -1,
+            () => return Some(None),
+        };
+        let hours = i16::from(self.below(15)?);
+        let minutes = if self.take(":") { i16::from(self.below(60)?) } else { 0 };
+        Some(Some(sign * (hours * 60 + minutes)))
+    }
+
+    fn below(&mut self, limit: u32) -> Option<u8> {
+        let number = self.digits::<2>()?.number().filter(|number| *number < limit)?;
+        u8::try_from(number).ok()
+    }
+}
