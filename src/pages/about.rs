@@ -6,7 +6,7 @@ use crate::pages::frame::{Frame, Link, counted};
 use crate::pages::highlight::{Token, tokens};
 use crate::pages::strip::{KeyItem, key};
 use crate::pages::timeline::scope;
-use crate::site::record::EventRecord;
+use crate::pages::record::EventRecord;
 use crate::site::{Page, Site, Url};
 
 /// Method and data.

@@ -11,7 +11,7 @@ use crate::pages::quote::QuoteView;
 use crate::pages::reading::{Reading, view as reading};
 use crate::site::mark::marks;
 use crate::site::page::Group;
-use crate::site::record::EventRecord;
+use crate::pages::record::EventRecord;
 use crate::site::{Site, Url, dating};
 use crate::timeline::Event;
 
@@ -63,7 +63,7 @@ pub(super) fn view(site: &Site, url: &Url, index: usize) -> EventPage {
     let (actors, places) = names(site, url, event);
     let (first, others) = by_document(event);
     let quote = |mention: &Mention| QuoteView::new(site, url, mention);
-    let category = Group::Category(event.category);
+    let category = Group::of(event.category);
     let themes = event.themes.iter().cloned().map(Group::Theme);
     let line = |other: usize| Line::new(site, url, other);
     let dated = index < site.timeline.events.len();

@@ -165,7 +165,7 @@ fn gap(first: i64, last: i64) -> Option<String> {
 /// Slugs of the themes and the category of an event.
 fn groups(event: &Event) -> String {
     let themes = event.themes.iter().cloned().map(Group::Theme);
-    let all = themes.chain([Group::Category(event.category)]);
+    let all = themes.chain([Group::of(event.category)]);
     all.map(|group| key(&group)).collect::<Vec<_>>().join(" ")
 }
 
@@ -173,7 +173,7 @@ fn groups(event: &Event) -> String {
 pub(super) fn key(group: &Group) -> String {
     crate::site::url::slug(match group {
         Group::Theme(name) => name,
-        Group::Category(category) => category.name,
+        Group::Category { name, .. } => name,
     })
 }
 

@@ -17,6 +17,7 @@ mod line;
 mod prose;
 mod quote;
 mod reading;
+mod record;
 mod review;
 mod strip;
 mod templates;

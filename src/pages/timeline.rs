@@ -178,7 +178,7 @@ fn groups(site: &Site, events: &[usize]) -> Filter {
     let mut found: BTreeMap<Group, usize> = BTreeMap::new();
     for event in events.iter().map(|index| site.event(*index)) {
         let groups: Vec<Group> = match site.config.themes.is_empty() {
-            true => vec![Group::Category(event.category)],
+            true => vec![Group::of(event.category)],
             false => event.themes.iter().cloned().map(Group::Theme).collect(),
         };
         for group in groups {

@@ -4,7 +4,6 @@ pub mod calendar;
 pub mod dating;
 pub mod mark;
 pub mod page;
-pub mod record;
 pub mod scale;
 pub mod strip;
 pub mod url;
@@ -105,7 +104,7 @@ impl<'a> Site<'a> {
         for theme in &event.themes {
             self.of_group.entry(Group::Theme(theme.clone())).or_default().push(index);
         }
-        self.of_group.entry(Group::Category(event.category)).or_default().push(index);
+        self.of_group.entry(Group::of(event.category)).or_default().push(index);
         if let Some(year) = event.dating.as_ref().and_then(mark::year) {
             self.years.entry(year).or_default().push(index);
         }

@@ -43,7 +43,12 @@ pub enum Group {
     /// A theme that the user named.
     Theme(String),
     /// What sort of event.
-    Category(Category),
+    Category {
+        /// Its name in addresses.
+        name: &'static str,
+        /// What readers call it.
+        label: &'static str,
+    },
 }
 
 /// Kinds of names, in the order in which readers look for them.
@@ -53,12 +58,18 @@ pub const KINDS: [NameKind; 3] = [NameKind::Person, NameKind::Organization, Name
 const PART: usize = 500;
 
 impl Group {
+    /// The group of a category.
+    #[must_use]
+    pub fn of(category: Category) -> Self {
+        Group::Category { name: category.name, label: category.label }
+    }
+
     /// What readers call it.
     #[must_use]
     pub fn label(&self) -> &str {
         match self {
             Group::Theme(name) => name,
-            Group::Category(category) => category.label,
+            Group::Category { label, .. } => label,
         }
     }
 
@@ -67,7 +78,7 @@ impl Group {
     pub fn url(&self) -> Url {
         match self {
             Group::Theme(name) => Url::new(format!("themes/{}.html", slug(name))),
-            Group::Category(category) => Url::new(format!("kinds/{}.html", slug(category.name))),
+            Group::Category { name, .. } => Url::new(format!("kinds/{}.html", slug(name))),
         }
     }
 }

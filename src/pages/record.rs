@@ -9,7 +9,7 @@ use crate::timeline::{Dating, Event};
 
 /// An event.
 #[derive(Debug, Serialize)]
-pub struct EventRecord<'a> {
+pub(super) struct EventRecord<'a> {
     /// Stable name.
     pub id: &'a str,
     /// Its title.
@@ -38,7 +38,7 @@ pub struct EventRecord<'a> {
 
 /// A date.
 #[derive(Debug, Serialize)]
-pub struct DateRecord {
+pub(super) struct DateRecord {
     /// The date as EDTF.
     pub edtf: String,
     /// First day it may mean; null where open.
@@ -60,7 +60,7 @@ pub struct DateRecord {
 
 /// A place where a document tells the event.
 #[derive(Debug, Serialize)]
-pub struct MentionRecord<'a> {
+pub(super) struct MentionRecord<'a> {
     /// Id of the document.
     pub document: &'a str,
     /// Where, in code points of the file.
@@ -78,7 +78,7 @@ pub struct MentionRecord<'a> {
 impl<'a> EventRecord<'a> {
     /// The record of an event.
     #[must_use]
-    pub fn new(site: &Site<'a>, event: &'a Event) -> Self {
+    pub(super) fn new(site: &Site<'a>, event: &'a Event) -> Self {
         let names = |kind: NameKind| {
             let entries = event.names.iter().map(|id| site.timeline.names.get(*id));
             entries.filter(|name| name.kind == kind).map(|name| name.slug.as_str()).collect()
