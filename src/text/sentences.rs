@@ -15,7 +15,8 @@ pub fn sentences(paragraph: &str) -> Vec<Span> {
         if span.is_empty() {
             continue;
         }
-        let goes_on = span.of(paragraph).starts_with(|c: char| c.is_lowercase() || ",;)".contains(c));
+        let goes_on =
+            span.of(paragraph).starts_with(|c: char| c.is_lowercase() || ",;)".contains(c));
         match found.last_mut() {
             Some(last) if goes_on => last.end = span.end,
             _ => found.push(span),
