@@ -57,7 +57,11 @@ pub fn within(when: When, field: Field) -> Option<When> {
         Field::Day(day) => When::Day(NaiveDate::from_ymd_opt(year, when.month()?, day)?),
         Field::Season(season) => When::Season(year, season),
         Field::Quarter(quarter) => When::Quarter(year, quarter),
-        Field::Half(half) => When::Half(year, half),
+        Field::Half(half) => match when {
+            When::Century(_) => When::HalfCentury(year, half),
+            When::Decade(_) => when,
+            _ => When::Half(year, half),
+        },
         Field::Holiday(holiday) => When::Day(celebrated(holiday, year)?),
         Field::Weekday(weekday) => {
             let (When::Week(monday) | When::Weekend(monday)) = when else { return None };

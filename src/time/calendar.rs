@@ -76,6 +76,8 @@ pub fn nth_weekday(year: i32, month: u32, weekday: u32, nth: i32) -> Option<Naiv
 pub enum When {
     /// The hundred years that hold this year.
     Century(i32),
+    /// A half, 1–2, of the hundred years that hold this year.
+    HalfCentury(i32, u32),
     /// The ten years that hold this year.
     Decade(i32),
     /// A year.
@@ -157,6 +159,9 @@ impl When {
     pub fn year(self) -> i32 {
         match self {
             When::Century(year) => year - year.rem_euclid(100),
+            When::HalfCentury(year, half) => {
+                year - year.rem_euclid(100) + if half == 1 { 0 } else { 50 }
+            }
             When::Decade(year) => year - year.rem_euclid(10),
             When::Year(year)
             | When::Half(year, _)

@@ -157,7 +157,7 @@ impl Resolver {
             Some(Leaning::Earlier(span) | Leaning::Name(span)) => Some(span),
             Some(Leaning::Created) | None => None,
         };
-        if timex.role == Role::Event && !matches!(place.when, When::Century(_) | When::Decade(_)) {
+        if timex.role == Role::Event && !matches!(place.when, When::Century(_) | When::HalfCentury(..) | When::Decade(_)) {
             self.focus = Some((place.when, found.span));
         }
         leaning
@@ -205,14 +205,19 @@ impl Resolver {
         match reference {
             Reference::Now => created,
             Reference::Then => focus.or(created),
+            Reference::Here => created.or(focus),
         }
     }
 
-    /// "a year earlier" than a quarter is that quarter of the year before.
+    /// "a year earlier" than a quarter is that quarter of the year before; "the quarter" of a report
+    /// is the last one that is over.
     fn shifted(&self, start: When, from: Reference, by: i32, unit: Unit) -> Option<When> {
         match (start, unit) {
             (When::Quarter(year, _), Unit::Year) if from == Reference::Then && by != 0 => {
                 Some(in_year(start, year.checked_add(by)?))
+            }
+            (When::Day(_), Unit::Quarter) if self.news && from == Reference::Then => {
+                shift(self.created?, by - 1, unit)
             }
             _ => shift(start, by, unit),
         }
