@@ -20,10 +20,12 @@ pub(super) fn classify(
             draft.kind = BlockKind::Furniture;
         }
     }
-    furniture::mark_running_heads(&mut drafts);
-    notes::mark_notes(&mut drafts);
-    let page = title_page::read(&mut drafts);
     if !marked_up {
+        furniture::mark_running_heads(&mut drafts);
+    }
+    notes::mark_notes(&mut drafts);
+    let page = title_page::read(&mut drafts, marked_up);
+    if !drafts.iter().any(|draft| matches!(draft.kind, BlockKind::Heading(_))) || !marked_up {
         mark_headings(&mut drafts);
     }
     mark_sections(&mut drafts);
@@ -43,6 +45,7 @@ fn may_be_furniture(draft: &Draft) -> bool {
 /// Headings of plain text: short lines without a full stop, over a text.
 fn mark_headings(drafts: &mut [Draft]) {
     let mut section = Section::Text;
+    let listed = listed(drafts);
     for index in 0..drafts.len() {
         let (before, rest) = drafts.split_at_mut(index);
         let Some((draft, after)) = rest.split_first_mut() else { break };
@@ -54,7 +57,9 @@ fn mark_headings(drafts: &mut [Draft]) {
         let next = after.iter().find(is_text);
         let named = sections::of(&draft.text);
         let may_be_heading = match section {
-            Section::Text | Section::Abstract => !sections::is_front_field(&draft.text),
+            Section::Text | Section::Abstract => {
+                !listed[index] && !sections::is_front_field(&draft.text)
+            }
             Section::Notes | Section::References | Section::Citation => is_plain(&draft.text),
             Section::Authors => false,
         };
@@ -65,32 +70,43 @@ fn mark_headings(drafts: &mut [Draft]) {
     }
 }
 
+/// Whether each block is one of three or more short lines in a row: a list of people or of links
+/// rather than headings.
+fn listed(drafts: &[Draft]) -> Vec<bool> {
+    let mut listed = Vec::new();
+    let is_line = |draft: &Draft| draft.kind == BlockKind::Prose && is_heading_like(&draft.text);
+    for run in drafts.chunk_by(|a, b| is_line(a) && is_line(b)) {
+        listed.extend(run.iter().map(|_| run.len() >= 3));
+    }
+    listed
+}
+
 /// A few words without numbers: hardly an entry of a list of works.
 fn is_plain(text: &str) -> bool {
     text.split(' ').count() <= 5 && !text.contains(|c: char| c.is_ascii_digit() || c == '.')
 }
 
-fn looks_like_heading(text: &str, previous: Option<&Draft>, next: Option<&Draft>) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_short = text.len() <= LONGEST_HEADING && words.len() <= 20;
+/// Short, begins with a capital or number, and does not end like a sentence.
+fn is_heading_like(text: &str) -> bool {
+    let is_short = text.len() <= LONGEST_HEADING && text.split_whitespace().count() <= 20;
     let begins = text.starts_with(|c: char| !c.is_lowercase() && !"([“\"‘'@/".contains(c));
     let ends = text.ends_with(|c: char| c.is_alphanumeric() || "?!)”\"'’".contains(c));
+    let is_sentence = text.ends_with(['”', '"', '!']) && whole::ends(text);
+    is_short && begins && ends && !is_sentence
+}
+
+fn looks_like_heading(text: &str, previous: Option<&Draft>, next: Option<&Draft>) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
     let after_whole = previous.is_none_or(|d| {
         d.kind != BlockKind::Prose || whole::ends(&d.text) || d.text.split(' ').count() <= 20
     });
     let over_text = next.is_some_and(|d| {
         (d.kind.tells() || matches!(d.kind, BlockKind::Heading(_)))
             && !d.text.starts_with(char::is_lowercase)
-            && (d.text.len() > text.len() || d.text.len() <= LONGEST_HEADING)
+            && (d.text.len() > LONGEST_HEADING || whole::ends(&d.text) || is_heading_like(&d.text))
     });
-    let is_sentence = text.ends_with(['”', '"', '!']) && whole::ends(text);
     let titled = is_titled(&words);
-    is_short
-        && begins
-        && ends
-        && over_text
-        && !is_sentence
-        && (titled || text.len() <= 80 && after_whole)
+    is_heading_like(text) && over_text && (titled || text.len() <= 80 && after_whole)
 }
 
 /// Whether most long words begin with capitals.
@@ -244,12 +260,15 @@ fn is_unclosed(text: &str) -> bool {
     text.matches('“').count() > text.matches('”').count()
 }
 
-/// After the text: disclaimers, and headings with nothing under them.
+/// After the text: disclaimers, and headings with nothing under them; on a page with other
+/// furniture, also short lines that say nothing.
 fn mark_tail(drafts: &mut [Draft]) {
-    let last = drafts
-        .iter()
-        .rposition(|draft| draft.kind.tells() && !furniture::is_disclaimer(&draft.text));
-    let Some(last) = last else { return };
+    let is_web = drafts.last().is_some_and(|draft| draft.kind == BlockKind::Furniture);
+    let tells = |draft: &Draft| {
+        let is_label = is_web && draft.kind == BlockKind::Prose && is_heading_like(&draft.text);
+        draft.kind.tells() && !furniture::is_disclaimer(&draft.text) && !is_label
+    };
+    let Some(last) = drafts.iter().rposition(tells) else { return };
     for draft in &mut drafts[last + 1..] {
         if draft.kind.tells() {
             draft.kind = BlockKind::Furniture;

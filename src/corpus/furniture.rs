@@ -126,6 +126,24 @@ const OBJECTS: &[&str] = &[
     "youtube",
 ];
 
+/// What only pages ask for, so that even a whole sentence about it is furniture.
+const WEB_OBJECTS: &[&str] = &[
+    "account",
+    "app",
+    "comment",
+    "comments",
+    "demo",
+    "feedback",
+    "inbox",
+    "newsletter",
+    "newsletters",
+    "queries",
+    "session",
+    "subscription",
+    "updates",
+    "webinar",
+];
+
 /// Words that alone make up the labels of downloads and menus.
 const LABELS: &[&str] = &[
     "abstract",
@@ -203,7 +221,7 @@ pub(super) fn is_page_break(text: &str) -> bool {
     let is_year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
     !is_year(text)
         && words.all(|word| is_number(word) || ["page", "of", "p"].contains(&&*word.to_lowercase()))
-        && !text.contains([':', '.', '%', '$'])
+        && !text.contains([':', '.', '%', '$', '/'])
 }
 
 /// Blocks that repeat at page ends: the same short words three times or more.
@@ -248,9 +266,10 @@ fn is_command(text: &str) -> bool {
     let ours = ["us", "our", "me", "my"].iter().any(|we| words.iter().any(|word| word == we));
     let capitals = text.split_whitespace().skip(1).filter(|w| w.starts_with(char::is_uppercase));
     match words.len() {
-        0..=1 => false,
         2..=5 => asks && !is_sentence && (words.len() <= 3 || capitals.count() <= 1),
-        6..=40 => asks && ours && addresses,
+        6..=40 => {
+            ours && addresses && words.iter().any(|word| WEB_OBJECTS.contains(&word.as_str()))
+        }
         _ => false,
     }
 }
@@ -281,7 +300,7 @@ fn is_notice(text: &str) -> bool {
     let copyright = is_short
         && (lower.starts_with('©')
             || lower.starts_with("copyright")
-            || lower.starts_with("(c) ")
+            || lower.starts_with("(c) ") && lower[4..].starts_with(|c: char| c.is_ascii_digit())
             || has("all rights reserved"));
     let cookies = has("cookie") && (has(" we ") || has("our ") || has("this site")) && has("use");
     let comments =

@@ -7,6 +7,9 @@ use crate::text::Span;
 use super::draft::Draft;
 use super::{BlockKind, InlineKind};
 
+/// Longest number of an item with its mark: "1914. The war began" is a paragraph.
+const LONGEST_NUMBER: usize = "99.".len();
+
 /// The blocks of a Markdown file.
 pub(super) fn read(file: &str) -> Vec<Draft> {
     let start = if file.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -163,7 +166,11 @@ impl<'a> Reader<'a> {
             let mut draft = Draft::new(self.kind());
             if let Some(Container::Item { place, numbered, begun }) = self.containers.last_mut() {
                 if *numbered && !*begun {
-                    draft.push(self.file, number(self.file, *place));
+                    let number = number(self.file, *place);
+                    if number.len() > LONGEST_NUMBER {
+                        draft.kind = BlockKind::Prose;
+                    }
+                    draft.push(self.file, number);
                     draft.space();
                 }
                 *begun = true;
@@ -285,6 +292,7 @@ mod tests {
             &["Heading(1): Title", "Prose: Prose with lines."],
         );
         check("- one\n  - two\n\n3. three", &["Item(1): one", "Item(2): two", "Item(1): 3. three"]);
+        check("1914. The war began.", &["Prose: 1914. The war began."]);
         check("> Quoted\n> words", &["Quotation: Quoted words"]);
         check("Said[^1].\n\n[^1]: Who.", &["Prose: Said.", "Note(\"1\"): Who."]);
         check("```rust\nfn a() {\n}\n```", &["Code(Some(\"rust\")): fn a() {\n}"]);

@@ -2,7 +2,7 @@
 
 use crate::config::DocumentConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::time::{Edtf, Precision};
+use crate::time::{Edtf, Kind, Precision};
 
 use super::front_matter::FrontMatter;
 use super::title_page::TitlePage;
@@ -127,7 +127,7 @@ fn year_in(text: &str) -> Option<&str> {
 }
 
 /// A title for a document without one: its file name, if it has words, or its first words.
-fn title_without_title(document: &Document) -> String {
+pub(super) fn title_without_title(document: &Document) -> String {
     let name = slugs::split(document.path.rsplit('/').next().unwrap_or_default()).0;
     let words: Vec<&str> =
         name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

@@ -82,8 +82,8 @@ pub(super) fn day_in(name: &str) -> Option<Edtf> {
     ((1..=12).contains(&month) && (1..=31).contains(&date)).then(|| day.parse().ok())?
 }
 
-/// The last day, or else year, that the notes and references of a document name: it was published
-/// then or later.
+/// The last date that the notes and references of a document name: it was published then or later.
+/// A day is later than the year it lies in, since it tells more.
 pub(super) fn bound(document: &Document) -> Option<Published> {
     let is_source = |at: usize| {
         let block = document.block_at(at);
@@ -94,8 +94,9 @@ pub(super) fn bound(document: &Document) -> Option<Published> {
     let latest = cited
         .filter_map(|timex| {
             let edtf = timex.edtf.as_ref()?;
-            let last = edtf.bounds().latest.filter(|last| (1400..2200).contains(&last.year()))?;
-            (edtf.precision() <= Precision::Year).then_some((last, timex, edtf))
+            let first =
+                edtf.bounds().earliest.filter(|first| (1400..2200).contains(&first.year()))?;
+            (edtf.precision() <= Precision::Year).then_some((first, timex, edtf))
         })
         .max_by(|(a, timex, _), (b, other, _)| {
             a.cmp(b).then(other.span.start.cmp(&timex.span.start))

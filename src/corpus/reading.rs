@@ -9,8 +9,8 @@ use crate::time::{Context, Passage, Role, annotate};
 use super::assemble::assemble;
 use super::draft::Draft;
 use super::{
-    BlockKind, Document, DocumentId, classify, decode, front_matter, kind, markdown, metadata,
-    plain, published, slugs,
+    BlockKind, Document, DocumentId, DocumentKind, classify, decode, front_matter, kind, markdown,
+    metadata, plain, published, slugs,
 };
 
 /// A format: its extensions, how its files become blocks, and whether it marks headings itself.
@@ -91,7 +91,8 @@ fn document(
     };
     metadata::fill(&mut document, page, front, known, diagnostics);
     document.timexes = annotate(&document.text, &passages(&document), &context(&document, known));
-    if document.published.is_none() {
+    // Records are printed with notes of much later editors.
+    if document.published.is_none() && document.kind != DocumentKind::Record {
         document.published = published::bound(&document);
     }
     document

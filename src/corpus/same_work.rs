@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::slugs::fingerprint;
-use super::{Document, DocumentId};
+use super::{Document, DocumentId, DocumentKind, metadata};
 
 /// Words that make a shingle.
 const WORDS: usize = 5;
@@ -13,8 +13,11 @@ const WORDS: usize = 5;
 const SAMPLE: u64 = 8;
 /// A shingle in more documents than this is a stock phrase.
 const RARE: usize = 12;
-/// Share of the shingles of one document that the other must hold.
+/// Share of the shingles of a short document that a much longer one must hold.
 const CONTAINED: f64 = 0.6;
+/// Share that documents of about the same length must share: entries that follow one pattern
+/// ("The embassy was opened on …") come to 0.6 without being the same work.
+const COPIED: f64 = 0.75;
 /// Documents with fewer shingles than this are too short to tell.
 const FEWEST: usize = 20;
 
@@ -29,14 +32,28 @@ pub(super) fn mark(documents: &mut [Document]) {
         let (small, large, from, to) =
             if one.len() < other.len() { (&one, &other, a, b) } else { (&other, &one, b, a) };
         let share = containment(small, large);
-        if small.len() >= FEWEST && share >= CONTAINED && best.get(&from).is_none_or(|s| share > *s)
-        {
+        let needed = if small.len() * 2 > large.len() { COPIED } else { CONTAINED };
+        if small.len() >= FEWEST && share >= needed && best.get(&from).is_none_or(|s| share > *s) {
             best.insert(from, share);
             fuller.insert(from, to);
         }
     }
     for (&from, &to) in &fuller {
-        documents[from].same_work_as = Some(DocumentId(root(&fuller, to, from)));
+        let whole = root(&fuller, to, from);
+        documents[from].same_work_as = Some(DocumentId(whole));
+        let (title, authors) = (documents[whole].title.clone(), documents[whole].authors.clone());
+        name(&mut documents[from], title, authors);
+    }
+}
+
+/// An abstract page without a title of its own goes by that of its work.
+fn name(document: &mut Document, title: String, authors: Vec<String>) {
+    if document.title == metadata::title_without_title(document) {
+        let is_abstract = document.kind == DocumentKind::Abstract;
+        document.title = if is_abstract { format!("{title} (abstract)") } else { title };
+    }
+    if document.authors.is_empty() {
+        document.authors = authors;
     }
 }
 

@@ -23,8 +23,9 @@ pub(super) struct TitlePage {
     pub(super) dated: Option<Edtf>,
 }
 
-/// Reads the head of a document, and makes its blocks front.
-pub(super) fn read(drafts: &mut [Draft]) -> TitlePage {
+/// Reads the head of a document, and makes its blocks front. In plain text a name under the title
+/// is a byline; where headings are marked, a byline says "By".
+pub(super) fn read(drafts: &mut [Draft], marked_up: bool) -> TitlePage {
     let mut page = TitlePage::default();
     let texts: Vec<String> = drafts
         .iter()
@@ -44,7 +45,7 @@ pub(super) fn read(drafts: &mut [Draft]) -> TitlePage {
         if first && is_title(draft, after) {
             page.read_title(&draft.text, after, &common);
             draft.kind = BlockKind::Front;
-        } else if page.takes(draft, before, &common) {
+        } else if page.takes(draft, before, marked_up, &common) {
             draft.kind = BlockKind::Front;
         } else if is_text(draft) {
             page.dated = page.dated.take().or_else(|| published::news_dateline(&draft.text));
@@ -93,8 +94,15 @@ impl TitlePage {
     }
 
     /// Whether a block belongs to the title page; what it says is taken down.
-    fn takes(&mut self, draft: &Draft, before: &[Draft], common: &LowerCase) -> bool {
+    fn takes(
+        &mut self,
+        draft: &Draft,
+        before: &[Draft],
+        marked_up: bool,
+        common: &LowerCase,
+    ) -> bool {
         let text = &draft.text;
+        let before = if marked_up { &[] } else { before };
         if matches!(draft.kind, BlockKind::Heading(_)) {
             return self.title.as_deref() == Some(text);
         }

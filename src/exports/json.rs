@@ -82,11 +82,7 @@ pub fn dates(document: &Document) -> String {
     lines.iter().map(line).collect()
 }
 
-fn all<'a>(
-    corpus: &'a Corpus,
-    timeline: &'a Timeline,
-    events: &'a [Event],
-) -> Vec<EventJson<'a>> {
+fn all<'a>(corpus: &'a Corpus, timeline: &'a Timeline, events: &'a [Event]) -> Vec<EventJson<'a>> {
     events.iter().map(|event| EventJson::new(corpus, timeline, event)).collect()
 }
 

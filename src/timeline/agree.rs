@@ -68,8 +68,6 @@ fn inferred(corpus: &Corpus, mentions: &[Mention]) -> Option<Dating> {
 }
 
 fn apart(a: &Bounds, b: &Bounds) -> bool {
-    let before = |x: &Bounds, y: &Bounds| {
-        matches!((x.latest, y.earliest), (Some(end), Some(start)) if end < start)
-    };
+    let before = |x: &Bounds, y: &Bounds| matches!((x.latest, y.earliest), (Some(end), Some(start)) if end < start);
     before(a, b) || before(b, a)
 }

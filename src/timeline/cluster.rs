@@ -23,7 +23,8 @@ pub(super) fn cluster(corpus: &Corpus, names: &Names, mentions: Vec<Mention>) ->
     let profiles: Vec<Profile> =
         mentions.iter().map(|mention| Profile::of(corpus, names, mention)).collect();
     let mut group_of: Vec<usize> = (0..mentions.len()).collect();
-    let mut members: BTreeMap<usize, Vec<usize>> = (0..mentions.len()).map(|i| (i, vec![i])).collect();
+    let mut members: BTreeMap<usize, Vec<usize>> =
+        (0..mentions.len()).map(|i| (i, vec![i])).collect();
     let mut reasons = BTreeMap::<usize, Vec<String>>::new();
     for (a, b, same) in pairs(corpus, names, &mentions, &profiles) {
         let (left, right) = (group_of[a].min(group_of[b]), group_of[a].max(group_of[b]));

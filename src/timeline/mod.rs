@@ -46,10 +46,8 @@ pub fn merge(config: &Config, corpus: &Corpus, names: Names, mentions: Vec<Menti
         matches!(mention.factuality, Factuality::Asserted | Factuality::Reported)
     });
     let groups = cluster::cluster(corpus, &names, told);
-    let mut events: Vec<Event> = groups
-        .into_iter()
-        .filter_map(|group| event(config, corpus, group))
-        .collect();
+    let mut events: Vec<Event> =
+        groups.into_iter().filter_map(|group| event(config, corpus, group)).collect();
     weight::weigh(&mut events);
     identity::name(corpus, &mut events);
     order::sort(&mut events);
@@ -66,9 +64,10 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
     if dating.is_none() && !asserted {
         return None;
     }
-    let best = mentions.iter().enumerate().max_by_key(|(index, mention)| {
-        (weight::telling(mention), std::cmp::Reverse(*index))
-    });
+    let best = mentions
+        .iter()
+        .enumerate()
+        .max_by_key(|(index, mention)| (weight::telling(mention), std::cmp::Reverse(*index)));
     let best = best.map_or(0, |(index, _)| index);
     let first = mentions.remove(best);
     mentions.insert(0, first);

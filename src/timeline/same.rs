@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::corpus::{Corpus, DocumentId};
+use crate::events::Mention;
 use crate::events::names::{NameId, NameKind, Names};
 use crate::events::stem::stem;
-use crate::events::Mention;
 use crate::text::{Span, TokenKind, tokens};
 use crate::time::{Bounds, Precision};
 
@@ -68,9 +68,7 @@ impl Profile {
     pub(super) fn compatible(&self, other: &Profile) -> bool {
         match (&self.bounds, &other.bounds) {
             (Some(a), Some(b)) => {
-                let before = |x: &Bounds, y: &Bounds| {
-                    matches!((x.latest, y.earliest), (Some(end), Some(start)) if end < start)
-                };
+                let before = |x: &Bounds, y: &Bounds| matches!((x.latest, y.earliest), (Some(end), Some(start)) if end < start);
                 !before(a, b) && !before(b, a)
             }
             _ => true,
@@ -139,8 +137,8 @@ pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> 
         return told(format!("both name “{title}”"), 3.0);
     }
     let shared_names: Vec<&NameId> = a.names.intersection(&b.names).collect();
-    let shared = rarity.stems(a.stems.intersection(&b.stems))
-        + rarity.names(shared_names.iter().copied());
+    let shared =
+        rarity.stems(a.stems.intersection(&b.stems)) + rarity.names(shared_names.iter().copied());
     let total = |p: &Profile| rarity.stems(p.stems.iter()) + rarity.names(p.names.iter());
     let (small, large) = (total(a).min(total(b)), total(a).max(total(b)));
     let (contained, alike) = (shared / small.max(0.1), shared / large.max(0.1));
@@ -173,7 +171,9 @@ fn dated_pair(a: &Profile, b: &Profile, contained: f64, rare: f64) -> bool {
     let finest = a.precision.min(b.precision);
     let same_word = a.trigger == b.trigger;
     let near = a.document == b.document
-        && a.quote.start.max(b.quote.start) - a.quote.end.min(b.quote.end).min(a.quote.start.max(b.quote.start)) < 400;
+        && a.quote.start.max(b.quote.start)
+            - a.quote.end.min(b.quote.end).min(a.quote.start.max(b.quote.start))
+            < 400;
     let needed = match finest {
         Some(Precision::Time | Precision::Day) if a.same_date(b) => 0.35,
         Some(Precision::Time | Precision::Day | Precision::Month) => 0.45,
@@ -220,13 +220,107 @@ fn content(text: &str) -> BTreeSet<String> {
 
 /// Words that say nothing about which event it is.
 const STOP: &[&str] = &[
-    "the", "and", "that", "this", "these", "those", "with", "from", "for", "was", "were", "has", "had",
-    "have", "been", "being", "are", "its", "his", "her", "their", "our", "which", "who", "whom", "whose",
-    "when", "while", "where", "into", "onto", "upon", "over", "under", "after", "before", "during", "since",
-    "until", "about", "against", "between", "among", "through", "than", "then", "also", "such", "other",
-    "another", "some", "any", "all", "both", "each", "not", "but", "will", "would", "could", "should", "may",
-    "might", "can", "more", "most", "very", "new", "per", "year", "month", "day", "early", "late", "mid",
-    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-    "december", "spring", "summer", "autumn", "winter", "out", "off", "two", "one", "they", "them", "she",
-    "him", "you", "there", "here", "including", "end",
+    "the",
+    "and",
+    "that",
+    "this",
+    "these",
+    "those",
+    "with",
+    "from",
+    "for",
+    "was",
+    "were",
+    "has",
+    "had",
+    "have",
+    "been",
+    "being",
+    "are",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "which",
+    "who",
+    "whom",
+    "whose",
+    "when",
+    "while",
+    "where",
+    "into",
+    "onto",
+    "upon",
+    "over",
+    "under",
+    "after",
+    "before",
+    "during",
+    "since",
+    "until",
+    "about",
+    "against",
+    "between",
+    "among",
+    "through",
+    "than",
+    "then",
+    "also",
+    "such",
+    "other",
+    "another",
+    "some",
+    "any",
+    "all",
+    "both",
+    "each",
+    "not",
+    "but",
+    "will",
+    "would",
+    "could",
+    "should",
+    "may",
+    "might",
+    "can",
+    "more",
+    "most",
+    "very",
+    "new",
+    "per",
+    "year",
+    "month",
+    "day",
+    "early",
+    "late",
+    "mid",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "out",
+    "off",
+    "two",
+    "one",
+    "they",
+    "them",
+    "she",
+    "him",
+    "you",
+    "there",
+    "here",
+    "including",
+    "end",
 ];
