@@ -39,13 +39,8 @@ impl Build {
         }
         bar.inc(1);
         bar.set_message("drawing pages");
-        let pages = dateline::publish(
-            &project.config,
-            &corpus,
-            &timeline,
-            &diagnostics,
-            &project.theme,
-        );
+        let pages =
+            dateline::publish(&project.config, &corpus, &timeline, &diagnostics, &project.theme);
         let pages = pages.map_err(|error| {
             let advice = "remove the file to use the built-in template";
             project::refuse("template", Path::new("templates"), &error.to_string(), advice)

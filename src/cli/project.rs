@@ -42,7 +42,12 @@ fn configuration(input: &Input, beside: &Path) -> Result<(Config, bool)> {
         return Ok((Config::default(), false));
     }
     let source = fs::read_to_string(&path).map_err(|error| {
-        refuse("configuration", &path, &format!("this file cannot be read: {error}"), "check --config")
+        refuse(
+            "configuration",
+            &path,
+            &format!("this file cannot be read: {error}"),
+            "check --config",
+        )
     })?;
     match Config::parse(&path.display().to_string(), &source) {
         Ok(config) => Ok((config, true)),

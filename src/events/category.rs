@@ -35,6 +35,7 @@ impl PartialEq for Category {
 impl Eq for Category {}
 
 /// Every category; where cues tie, the first wins.
+#[rustfmt::skip]
 pub const CATEGORIES: &[Category] = &[
     Category {
         name: "election",

@@ -172,7 +172,10 @@ fn without_verb(sentence: &Sentence, clause: &Words, date: &Words) -> Option<(Wo
     let from = verb.map_or(clause.start, |verb| verb.words.end);
     let noun = (from..date.start).rev().find(|at| is_event_noun(sentence, *at));
     if let Some(noun) = noun {
-        return Some((noun_phrase_start(sentence, clause.start, noun)..clause.end, Core::Noun(noun)));
+        return Some((
+            noun_phrase_start(sentence, clause.start, noun)..clause.end,
+            Core::Noun(noun),
+        ));
     }
     let verb = verb.filter(|verb| !is_stative(sentence, verb))?;
     Some((clause.clone(), Core::Verb(verb.clone())))

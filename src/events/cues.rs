@@ -1,18 +1,21 @@
 //! Small closed lists of function words that say how clauses hang together.
 
 /// Forms of "be", "have" and "do".
+#[rustfmt::skip]
 pub(super) const AUXILIARIES: &[&str] = &[
     "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do",
     "does", "did",
 ];
 
 /// Words that open a clause of its own.
+#[rustfmt::skip]
 pub(super) const SUBORDINATORS: &[&str] = &[
     "when", "while", "whereas", "although", "though", "because", "where", "if", "unless", "whereby",
     "whenever", "once", "until", "which", "who", "whom", "whose", "so",
 ];
 
 /// Words before a name of an event that say the event came before what the clause tells.
+#[rustfmt::skip]
 pub(super) const AFTER: &[&[&str]] = &[
     &["after"],
     &["following"],
@@ -29,6 +32,7 @@ pub(super) const AFTER: &[&[&str]] = &[
 ];
 
 /// Words before a name of an event that set it apart without saying when.
+#[rustfmt::skip]
 pub(super) const APART: &[&[&str]] = &[
     &["including"],
     &["such", "as"],
@@ -44,12 +48,14 @@ pub(super) const APART: &[&[&str]] = &[
 ];
 
 /// Stems of verbs whose object has already happened, when it is the name of an event.
+#[rustfmt::skip]
 pub(super) const REACTIONS: &[&str] = &[
     "condemn", "critic", "criticis", "criticiz", "denounc", "protest", "deplor", "welcom", "prais", "oppos",
     "mourn", "investig", "veto",
 ];
 
 /// Verbs of being and having: what they tell is a state, not a happening.
+#[rustfmt::skip]
 pub(super) const STATIVE: &[&str] = &[
     "be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "remain", "seem", "appear",
     "belong", "include", "constitute", "comprise", "consist", "contain", "know", "known", "believe", "think",
@@ -59,6 +65,7 @@ pub(super) const STATIVE: &[&str] = &[
 ];
 
 /// Words that join a sentence to the one before and say nothing by themselves.
+#[rustfmt::skip]
 pub(super) const CONNECTIVES: &[&str] = &[
     "however", "furthermore", "moreover", "likewise", "similarly", "also", "then", "thus", "therefore",
     "meanwhile", "nevertheless", "nonetheless", "additionally", "consequently", "finally", "and", "but", "or",
@@ -68,18 +75,21 @@ pub(super) const CONNECTIVES: &[&str] = &[
 ];
 
 /// Subjects that mean what stands in another sentence.
+#[rustfmt::skip]
 pub(super) const ANAPHORS: &[&str] = &[
     "he", "she", "it", "they", "we", "i", "you", "this", "these", "those", "that", "both", "his", "her",
     "its", "their", "such", "there", "one", "some",
 ];
 
 /// Nouns that, after "the two", "both" or "these", mean parties named elsewhere.
+#[rustfmt::skip]
 pub(super) const PARTIES: &[&str] = &[
     "countries", "sides", "nations", "states", "governments", "parties", "leaders", "men", "companies",
     "ministers", "powers", "former", "latter",
 ];
 
 /// Verbs that report what someone says or thinks: a clause after them is reported.
+#[rustfmt::skip]
 pub(super) const REPORTING: &[&str] = &[
     "say", "said", "state", "stat", "claim", "report", "alleg", "argu", "announc", "believ", "suggest",
     "assert", "maintain", "tell", "told", "note", "declar", "insist", "acknowledg", "reveal",

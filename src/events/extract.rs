@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use crate::corpus::{BlockKind, Corpus, Document};
-use crate::text::parts_of_speech::Upos;
 use crate::text::Span;
+use crate::text::parts_of_speech::Upos;
 use crate::time::{Kind, Precision, Role, Timex};
 
 use super::clause::{self, Claim, Core};
@@ -72,8 +72,7 @@ fn dates_events(sentence: &Sentence, timex: &Timex) -> bool {
     match timex.role {
         Role::Event => calendar,
         Role::Name => {
-            calendar
-                && !sentence.timexes.iter().any(|(other, _)| other.anchor == Some(timex.span))
+            calendar && !sentence.timexes.iter().any(|(other, _)| other.anchor == Some(timex.span))
         }
         Role::Citation | Role::Publication | Role::Vague => false,
     }
@@ -96,7 +95,11 @@ impl<'a> Teller<'a, '_> {
             .filter(|at| !words.contains(at))
             .find(|at| sentence.is_noun(*at))?;
         let region = 0..sentence.words.len();
-        is_item.then(|| Claim { region, core: Core::Noun(noun), timex: Some((timex, words.clone())) })
+        is_item.then(|| Claim {
+            region,
+            core: Core::Noun(noun),
+            timex: Some((timex, words.clone())),
+        })
     }
 
     fn mention(&self, claim: &Claim) -> Option<Mention> {
@@ -130,9 +133,10 @@ impl<'a> Teller<'a, '_> {
     /// The proper names with a year in them within `clause`: "Northern Edge 2014".
     fn titles(&self, clause: Span) -> Vec<Span> {
         let sentence = self.sentence;
-        let named = sentence.timexes.iter().filter(|(timex, _)| {
-            timex.role == Role::Name && clause.contains(timex.span)
-        });
+        let named = sentence
+            .timexes
+            .iter()
+            .filter(|(timex, _)| timex.role == Role::Name && clause.contains(timex.span));
         let capital = |at: usize| {
             let word = sentence.words[at].span.of(&sentence.document.text);
             word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
@@ -201,7 +205,8 @@ impl<'a> Teller<'a, '_> {
 
     /// A noun or participle shares the doubt of the verb before it.
     fn inherited(&self, at: usize) -> Factuality {
-        let before = self.sentence.predicates.iter().rfind(|p| p.words.end <= at && p.form.is_finite());
+        let before =
+            self.sentence.predicates.iter().rfind(|p| p.words.end <= at && p.form.is_finite());
         match before.map(|verb| verb.form) {
             Some(Form::Future) => Factuality::Planned,
             Some(Form::Modal) => Factuality::Hypothetical,
@@ -267,7 +272,9 @@ impl<'a> Teller<'a, '_> {
             p.words.end == start && cues::REACTIONS.contains(&sentence.words[p.head].stem.as_str())
         });
         let after = cues::AFTER.iter().any(|link| {
-            (before + 1).checked_sub(link.len()).is_some_and(|at| clause::matches(sentence, at, link))
+            (before + 1)
+                .checked_sub(link.len())
+                .is_some_and(|at| clause::matches(sentence, at, link))
         });
         let end = self.of_phrase_end(noun + 1);
         (definite && (reaction || after)).then_some(start..end)

@@ -128,9 +128,7 @@ impl<'a> Sentence<'a> {
     /// The finite verb groups that begin within `words`.
     pub(super) fn finite(&self, words: &Words) -> impl Iterator<Item = &Predicate> {
         let words = words.clone();
-        self.predicates
-            .iter()
-            .filter(move |p| p.form.is_finite() && words.contains(&p.words.start))
+        self.predicates.iter().filter(move |p| p.form.is_finite() && words.contains(&p.words.start))
     }
 }
 

@@ -63,12 +63,7 @@ fn main_end(sentence: &Sentence, clauses: &[Words], region: &Words) -> usize {
 }
 
 /// The subject of the verb: in its own clause, else what a relative pronoun or "and" stands for.
-fn subject(
-    sentence: &Sentence,
-    clauses: &[Words],
-    region: &Words,
-    verb: &Words,
-) -> Option<Words> {
+fn subject(sentence: &Sentence, clauses: &[Words], region: &Words, verb: &Words) -> Option<Words> {
     let own = strip_front(sentence, region.start..verb.start);
     let relative = own.clone().find(|at| is_relative(sentence, *at));
     if let Some(relative) = relative {
@@ -116,9 +111,10 @@ fn strip_front(sentence: &Sentence, words: Words) -> Words {
             || matches!(sentence.upos(start), Upos::Adv | Upos::Verb | Upos::Punct)
             || covered_by_date(sentence, start);
         let comma = (start..words.end).find(|at| sentence.lower(*at) == ",");
-        let date = sentence.timexes.iter().find(|(_, date)| {
-            date.contains(&start) || date.start == start + 1 && fronted
-        });
+        let date = sentence
+            .timexes
+            .iter()
+            .find(|(_, date)| date.contains(&start) || date.start == start + 1 && fronted);
         match (connective, fronted, date, comma) {
             (_, true, Some((_, date)), _) if comma.is_none_or(|comma| comma >= date.end) => {
                 start = date.end.max(start + 1);
@@ -197,9 +193,30 @@ fn serves_date(sentence: &Sentence, at: usize) -> bool {
     let lower = sentence.lower(at);
     matches!(
         lower,
-        "in" | "on" | "by" | "since" | "from" | "during" | "until" | "at" | "starting" | "beginning"
-            | "around" | "about" | "early" | "late" | "again" | "between" | "throughout" | "to"
-            | "dated" | "circa" | "as" | "of" | "for" | "and" | "the"
+        "in" | "on"
+            | "by"
+            | "since"
+            | "from"
+            | "during"
+            | "until"
+            | "at"
+            | "starting"
+            | "beginning"
+            | "around"
+            | "about"
+            | "early"
+            | "late"
+            | "again"
+            | "between"
+            | "throughout"
+            | "to"
+            | "dated"
+            | "circa"
+            | "as"
+            | "of"
+            | "for"
+            | "and"
+            | "the"
     ) && (lower != "of" || sentence.lower(at.wrapping_sub(1)) == "as")
         && (lower != "as" || sentence.lower(at + 1) == "of")
         && (!matches!(lower, "and" | "to") || covered_by_date(sentence, at.wrapping_sub(1)))
@@ -247,12 +264,10 @@ fn drop_asides(sentence: &Sentence, kept: &mut Vec<usize>) {
 fn fit(sentence: &Sentence, kept: Vec<usize>, core_end: usize) -> String {
     let mut words = trimmed(sentence, kept);
     while length(sentence, &words) > LONGEST {
-        let cut = (1..words.len())
-            .rev()
-            .filter(|i| words[*i] > core_end || words[*i] < words[0])
-            .find(|i| {
-                ends_phrase(sentence, words[*i]) && length(sentence, &words[..*i]) <= LONGEST
-            });
+        let cut =
+            (1..words.len()).rev().filter(|i| words[*i] > core_end || words[*i] < words[0]).find(
+                |i| ends_phrase(sentence, words[*i]) && length(sentence, &words[..*i]) <= LONGEST,
+            );
         let Some(cut) = cut else {
             let longest = (1..words.len()).rev().find(|i| length(sentence, &words[..*i]) < LONGEST);
             words.truncate(longest.unwrap_or(1));
@@ -269,8 +284,10 @@ fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
     match sentence.lower(at) {
         "of" => false,
         "," | ";" | ":" | "–" | "—" => true,
-        _ => matches!(sentence.upos(at), Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Part)
-            || matches!(sentence.words[at].tag, Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Vbg),
+        _ => {
+            matches!(sentence.upos(at), Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Part)
+                || matches!(sentence.words[at].tag, Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Vbg)
+        }
     }
 }
 
@@ -300,8 +317,10 @@ fn is_opening(mark: &str) -> bool {
 
 fn length(sentence: &Sentence, words: &[usize]) -> usize {
     let spaces = words.windows(2).filter(|pair| gap(sentence, pair[0], pair[1])).count();
-    let letters: usize =
-        words.iter().map(|at| sentence.words[*at].span.of(&sentence.document.text).chars().count()).sum();
+    let letters: usize = words
+        .iter()
+        .map(|at| sentence.words[*at].span.of(&sentence.document.text).chars().count())
+        .sum();
     letters + spaces
 }
 

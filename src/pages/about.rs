@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::pages::frame::{Frame, Link, counted};
 use crate::pages::highlight::{Token, tokens};
+use crate::pages::record::EventRecord;
 use crate::pages::strip::{KeyItem, key};
 use crate::pages::timeline::scope;
-use crate::pages::record::EventRecord;
 use crate::site::{Page, Site, Url};
 
 /// Method and data.

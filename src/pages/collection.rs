@@ -96,7 +96,11 @@ pub(super) fn name(site: &Site, url: &Url, id: NameId) -> CollectionPage {
         section: folder(name.kind),
     };
     let aliases = name.aliases.iter().filter(|alias| **alias != name.name).cloned().collect();
-    CollectionPage { aliases, company: company(site, url, id), ..collection(site, url, base, events) }
+    CollectionPage {
+        aliases,
+        company: company(site, url, id),
+        ..collection(site, url, base, events)
+    }
 }
 
 struct Base {

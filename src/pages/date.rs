@@ -54,7 +54,8 @@ pub(super) fn glyph(marks: &[Mark]) -> Vec<Stroke> {
     let year = Unit::Year.cell(first.start());
     let (mut from, mut to) = (Unit::Year.start(year), Unit::Year.start(year + 1));
     let last = marks.iter().map(Mark::end).fold(to, f64::max);
-    let span = matches!(first.shape, Shape::Span | Shape::Hatched | Shape::Faded) || marks.len() > 1;
+    let span =
+        matches!(first.shape, Shape::Span | Shape::Hatched | Shape::Faded) || marks.len() > 1;
     if span && last > to + 1.0 {
         from = marks.iter().map(Mark::start).fold(from, f64::min);
         to = last;
@@ -81,7 +82,9 @@ fn strokes(mark: &Mark, x: impl Fn(f64) -> f64) -> Vec<Stroke> {
         ((left - lack).max(FRAME.0), (right + lack).min(FRAME.1 + 3.0))
     };
     match mark.shape {
-        Shape::Dot => vec![filled(circle(f64::midpoint(left, right), if hollow { 4.0 } else { 4.5 }))],
+        Shape::Dot => {
+            vec![filled(circle(f64::midpoint(left, right), if hollow { 4.0 } else { 4.5 }))]
+        }
         Shape::Block => {
             let (left, right) = least(if hollow { 7.0 } else { 5.0 });
             vec![filled(bar(left, right, 5.0))]
@@ -96,19 +99,34 @@ fn strokes(mark: &Mark, x: impl Fn(f64) -> f64) -> Vec<Stroke> {
         Shape::Hatched => vec![filled(hatching(left, right))],
         Shape::Faded => {
             let fade = (right - left) / 4.0;
-            let tail = format!("M{} 7H{}M{} 7H{}", short(left), short(left + fade), short(right - fade), short(right));
-            vec![Stroke { class: "ln dash", d: tail }, filled(spindle(left + fade, right - fade, 8.0))]
+            let tail = format!(
+                "M{} 7H{}M{} 7H{}",
+                short(left),
+                short(left + fade),
+                short(right - fade),
+                short(right)
+            );
+            vec![
+                Stroke { class: "ln dash", d: tail },
+                filled(spindle(left + fade, right - fade, 8.0)),
+            ]
         }
         Shape::Bounded => {
             let tall = format!("M{} -1V15", short(right));
             vec![filled(bar(left, right, 4.0)), line(tall)]
         }
         Shape::Before => vec![
-            Stroke { class: if hollow { "ln dash" } else { "ln" }, d: format!("M{} 7H7M{0} 1V13", short(right)) },
+            Stroke {
+                class: if hollow { "ln dash" } else { "ln" },
+                d: format!("M{} 7H7M{0} 1V13", short(right)),
+            },
             Stroke { class: "mk", d: "M0 7l9-5v10Z".into() },
         ],
         Shape::After => vec![
-            Stroke { class: if hollow { "ln dash" } else { "ln" }, d: format!("M{} 7H63M{0} 1V13", short(left)) },
+            Stroke {
+                class: if hollow { "ln dash" } else { "ln" },
+                d: format!("M{} 7H63M{0} 1V13", short(left)),
+            },
             Stroke { class: "mk", d: "M70 7l-9-5v10Z".into() },
         ],
     }
@@ -132,7 +150,11 @@ fn bar(left: f64, right: f64, half: f64) -> String {
 /// A shape with soft ends.
 fn spindle(left: f64, right: f64, height: f64) -> String {
     let (left, middle, right) = (short(left), short(f64::midpoint(left, right)), short(right));
-    format!("M{left} 7Q{middle} {} {right} 7Q{middle} {} {left} 7Z", short(MIDDLE - height), short(MIDDLE + height))
+    format!(
+        "M{left} 7Q{middle} {} {right} 7Q{middle} {} {left} 7Z",
+        short(MIDDLE - height),
+        short(MIDDLE + height)
+    )
 }
 
 fn ends(left: f64, right: f64) -> String {

@@ -84,7 +84,12 @@ pub(super) fn view(site: &Site, url: &Url, id: DocumentId) -> DocumentPage {
     let marker = Marker::new(site, document, url, &calls.targets);
     let reader = Reader { site, url, document, marker: &marker, calls: &calls };
     let entries = |wanted: fn(&BlockKind) -> bool| -> Vec<Entry> {
-        document.blocks.iter().filter(|block| wanted(&block.kind)).map(|b| reader.entry(b)).collect()
+        document
+            .blocks
+            .iter()
+            .filter(|block| wanted(&block.kind))
+            .map(|b| reader.entry(b))
+            .collect()
     };
     let mut events: Vec<usize> = site.tellings(id).iter().map(|telling| telling.event).collect();
     events.sort_unstable();
@@ -116,7 +121,10 @@ fn frame(document: &Document) -> Frame {
     };
     Frame {
         title: shorten(&document.title, 90),
-        description: format!("The {}{by} as a reading page: dates underlined.", kind(document.kind)),
+        description: format!(
+            "The {}{by} as a reading page: dates underlined.",
+            kind(document.kind)
+        ),
         section: "documents",
     }
 }

@@ -43,7 +43,10 @@ pub(super) fn view(site: &Site, url: &Url) -> DocumentsPage {
     let sources = site.corpus.documents.iter().map(|document| source(site, url, document));
     let frame = Frame {
         title: "Sources".into(),
-        description: format!("{} with the events they tell.", counted(all, "document", "documents")),
+        description: format!(
+            "{} with the events they tell.",
+            counted(all, "document", "documents")
+        ),
         section: "documents",
     };
     DocumentsPage { frame, scope, sources: sources.collect() }

@@ -9,9 +9,9 @@ use crate::pages::highlight::{Token, tokens};
 use crate::pages::line::{Line, names, shorten};
 use crate::pages::quote::QuoteView;
 use crate::pages::reading::{Reading, view as reading};
+use crate::pages::record::EventRecord;
 use crate::site::mark::marks;
 use crate::site::page::Group;
-use crate::pages::record::EventRecord;
 use crate::site::{Site, Url, dating};
 use crate::timeline::Event;
 

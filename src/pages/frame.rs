@@ -46,8 +46,10 @@ const POLICY: &str = "default-src 'none'; style-src 'self' file:; script-src 'se
 
 /// What all pages of a site share.
 pub(super) fn shared(site: &Site) -> Shared {
-    let item = |label, page: &Page, section| {
-        MenuItem { label, path: page.url(site).path().to_owned(), section }
+    let item = |label, page: &Page, section| MenuItem {
+        label,
+        path: page.url(site).path().to_owned(),
+        section,
     };
     let mut menu = vec![
         item("Home", &Page::Home, "home"),

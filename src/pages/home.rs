@@ -117,7 +117,13 @@ pub(super) fn view(site: &Site, url: &Url) -> HomePage {
         sources: documents.iter().take(FEW).map(|document| source(site, url, document)).collect(),
         sources_rest: rest(documents.len(), "All", "documents", &Page::Documents.url(site), url),
         undated: undated.iter().take(FEW).map(line).collect(),
-        undated_rest: rest(undated.len(), "All", "events told without a date", &Page::Review.url(site), url),
+        undated_rest: rest(
+            undated.len(),
+            "All",
+            "events told without a date",
+            &Page::Review.url(site),
+            url,
+        ),
         about: Link::new("About this site and its data", &Page::About.url(site), url),
         data: Link::new("data/timeline.json", &Url::new("data/timeline.json"), url),
     }

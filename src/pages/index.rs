@@ -89,7 +89,8 @@ pub(super) fn names(site: &Site, url: &Url, kind: NameKind) -> IndexPage {
         NameKind::Organization => "Organisations",
         NameKind::Place => "Places",
     };
-    let section = Section { anchor: "all".into(), heading: String::new(), entries: entries.collect() };
+    let section =
+        Section { anchor: "all".into(), heading: String::new(), entries: entries.collect() };
     IndexPage {
         frame: Frame {
             title: title.into(),

@@ -55,7 +55,9 @@ fn render_page(site: &Site, templates: &Templates, page: &Page) -> Result<File, 
         Page::Timeline(part) => {
             templates.render("timeline.html", &url, &timeline::view(site, &url, *part))
         }
-        Page::Event(event) => templates.render("event.html", &url, &event::view(site, &url, *event)),
+        Page::Event(event) => {
+            templates.render("event.html", &url, &event::view(site, &url, *event))
+        }
         Page::Document(id) => {
             templates.render("document.html", &url, &document::view(site, &url, *id))
         }

@@ -102,7 +102,10 @@ impl<'a> Marker<'a> {
         let mut at = block.span.start;
         for telling in self.tellings_in(block.span) {
             let quote = self.site.mention(*telling).quote.span;
-            let quote = Span::new(quote.start.max(at), quote.end.clamp(at, block.span.end).max(quote.start.max(at)));
+            let quote = Span::new(
+                quote.start.max(at),
+                quote.end.clamp(at, block.span.end).max(quote.start.max(at)),
+            );
             if quote.is_empty() {
                 continue;
             }
@@ -135,7 +138,9 @@ impl<'a> Marker<'a> {
         let mut cuts: Vec<usize> = vec![span.start, span.end];
         let marked = inlines.iter().map(|(_, inline)| inline.span).chain(times.iter().map(|t| t.0));
         for mark in marked {
-            cuts.extend([mark.start, mark.end].iter().filter(|at| span.start < **at && **at < span.end));
+            cuts.extend(
+                [mark.start, mark.end].iter().filter(|at| span.start < **at && **at < span.end),
+            );
         }
         cuts.sort_unstable();
         cuts.dedup();
@@ -175,14 +180,16 @@ impl<'a> Marker<'a> {
 
     /// Opens the inlines that begin at or before `at`, and adds the calls of notes among them.
     fn notes(&self, sweep: &mut Sweep<'_, 'a>, at: usize, within: Span, runs: &mut Vec<Run>) {
-        while let Some((index, inline)) = sweep.inlines.first().filter(|(_, i)| i.span.start <= at) {
+        while let Some((index, inline)) = sweep.inlines.first().filter(|(_, i)| i.span.start <= at)
+        {
             sweep.inlines = &sweep.inlines[1..];
             let InlineKind::NoteMark(label) = &inline.kind else {
                 sweep.open.push(inline);
                 continue;
             };
             // A call at the edge of two passages belongs to the one before it.
-            let here = within.start < inline.span.start || within.start == self.block_start(within.start);
+            let here =
+                within.start < inline.span.start || within.start == self.block_start(within.start);
             let note = self.calls.get(*index).and_then(Option::as_ref).filter(|_| here);
             if let Some(anchor) = note {
                 let (label, id) = (clean(label), format!("r{index}"));
@@ -197,9 +204,9 @@ impl<'a> Marker<'a> {
     }
 
     fn time(&self, timex: &Timex) -> TimeView {
-        let event = self.tellings_in_sentence(timex.span).map(|telling| {
-            Url::event(&self.site.event(telling.event).id).from(self.url)
-        });
+        let event = self
+            .tellings_in_sentence(timex.span)
+            .map(|telling| Url::event(&self.site.event(telling.event).id).from(self.url));
         let class = match (&timex.edtf, timex.role) {
             (Some(_), Role::Event) => "dx",
             (_, Role::Citation | Role::Publication | Role::Name) => "cx",
@@ -251,7 +258,14 @@ mod tests {
     #[test]
     fn only_harmless_targets_become_links() {
         assert_eq!(harmless("https://example.org/a").as_deref(), Some("https://example.org/a"));
-        for target in ["javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "java\nscript:x", "/etc", ""] {
+        for target in [
+            "javascript:alert(1)",
+            "JAVASCRIPT:x",
+            "data:text/html,x",
+            "java\nscript:x",
+            "/etc",
+            "",
+        ] {
             assert_eq!(harmless(target), None, "{target}");
         }
     }

@@ -108,7 +108,12 @@ fn axis(marks: &[Mark]) -> Scale {
     let first = marks.iter().map(Mark::start).fold(f64::INFINITY, f64::min);
     let last = marks.iter().map(Mark::end).fold(f64::NEG_INFINITY, f64::max);
     let room = ((last - first) / 20.0).max(3.0);
-    let whole = Mark { shape: Shape::Span, ink: Ink::Solid, from: Some(first - room), to: Some(last + room) };
+    let whole = Mark {
+        shape: Shape::Span,
+        ink: Ink::Solid,
+        from: Some(first - room),
+        to: Some(last + room),
+    };
     Scale::plain(&[whole])
 }
 
@@ -129,7 +134,14 @@ fn evidence(event: &Event) -> Vec<(&Mention, &Dated)> {
     found
 }
 
-fn row(site: &Site, mention: &Mention, dated: &Dated, scale: &Scale, mark: &Mark, rejected: bool) -> Row {
+fn row(
+    site: &Site,
+    mention: &Mention,
+    dated: &Dated,
+    scale: &Scale,
+    mark: &Mark,
+    rejected: bool,
+) -> Row {
     let document = site.corpus.document(mention.quote.document);
     let quote = dated.span.map(|span| span.of(&document.text)).unwrap_or_default();
     let label = words::label(&dated.edtf, dated.modifier);

@@ -92,10 +92,9 @@ pub(super) fn view(site: &Site, url: &Url) -> ReviewPage {
         (vague.len(), "time expressions without a date", "vague"),
         (site.diagnostics.len(), "findings about files", "findings"),
     ];
-    let summary = counts.iter().map(|(count, words, anchor)| Count {
-        words: format!("{count} {words}"),
-        anchor,
-    });
+    let summary = counts
+        .iter()
+        .map(|(count, words, anchor)| Count { words: format!("{count} {words}"), anchor });
     ReviewPage {
         frame: Frame {
             title: "Review".into(),

@@ -223,9 +223,7 @@ fn ticks(site: &Site, from: &Url, scale: &Scale) -> Vec<TickView> {
 
 fn tick_view(site: &Site, from: &Url, tick: &Tick, ruled: bool) -> TickView {
     let href = match tick.cell {
-        (Unit::Year, year) if site.years().contains_key(&year) => {
-            Some(Url::year(year).from(from))
-        }
+        (Unit::Year, year) if site.years().contains_key(&year) => Some(Url::year(year).from(from)),
         _ => None,
     };
     TickView {
@@ -279,7 +277,13 @@ fn column_view(site: &Site, from: &Url, column: &Column, height: f64) -> ColumnV
     }
 }
 
-fn overview(site: &Site, from: &Url, overview: &Overview, scale: &Scale, count: usize) -> OverviewView {
+fn overview(
+    site: &Site,
+    from: &Url,
+    overview: &Overview,
+    scale: &Scale,
+    count: usize,
+) -> OverviewView {
     let columns = overview.columns.iter().map(|c| column_view(site, from, c, OVERVIEW));
     let ticks = overview.scale.sheets.iter().flat_map(|sheet| &sheet.ticks);
     let fullest = overview.columns.iter().max_by_key(|column| column.count);
@@ -384,7 +388,8 @@ pub(super) fn shapes(scale: &Scale, mark: &Mark, y: f64) -> Vec<ShapeView> {
         height: px(half * 2.0),
         d: format!("M0 {half}Q50 {} 100 {half}Q50 {} 0 {half}Z", -half * 0.7, half * 2.7),
     };
-    let shaft = ShapeView::Line { class: line, x1: cent(left), x2: cent(right), y1: px(y), y2: px(y) };
+    let shaft =
+        ShapeView::Line { class: line, x1: cent(left), x2: cent(right), y1: px(y), y2: px(y) };
     match mark.shape {
         Shape::Dot => {
             let (x, r) = (cent(f64::midpoint(left, right)), px(if hollow { 4.0 } else { 4.5 }));
@@ -393,7 +398,9 @@ pub(super) fn shapes(scale: &Scale, mark: &Mark, y: f64) -> Vec<ShapeView> {
         Shape::Block => vec![bar(5.0)],
         Shape::Spindle => vec![soft(7.0)],
         Shape::Faded => vec![shaft_of("ln dash", left, right, y), soft(5.0)],
-        Shape::Within => vec![bar(if hollow { 3.5 } else { 2.5 }), tick(left, 6.0), tick(right, 6.0)],
+        Shape::Within => {
+            vec![bar(if hollow { 3.5 } else { 2.5 }), tick(left, 6.0), tick(right, 6.0)]
+        }
         Shape::Span => vec![bar(3.5)],
         Shape::Hatched => vec![hatched(left, right, y)],
         Shape::Bounded => vec![bar(4.0), tick(right, 8.0)],

@@ -170,7 +170,8 @@ fn filters(site: &Site, events: &[usize]) -> (Vec<Filter>, Vec<Filter>) {
         people(site, events, "where", "Where", &[NameKind::Place]),
         sources(site, events),
     ];
-    let useful = |filters: Vec<Filter>| filters.into_iter().filter(|f| f.options.len() > 1).collect();
+    let useful =
+        |filters: Vec<Filter>| filters.into_iter().filter(|f| f.options.len() > 1).collect();
     (useful(boxes), useful(lists))
 }
 

@@ -167,7 +167,10 @@ mod tests {
                 assert_eq!(unit.cell(unit.start(cell + 1) - 0.5), cell, "{unit:?} {cell}");
             }
         }
-        assert_eq!(Unit::Day.words(Unit::Day.cell(Unit::Month.start(2014 * 12 + 2))), "1 March 2014");
+        assert_eq!(
+            Unit::Day.words(Unit::Day.cell(Unit::Month.start(2014 * 12 + 2))),
+            "1 March 2014"
+        );
     }
 
     #[test]

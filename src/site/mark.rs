@@ -57,8 +57,10 @@ impl Mark {
     #[must_use]
     pub fn of(edtf: &Edtf, modifier: Option<Modifier>, ink: Ink) -> Option<Mark> {
         let bounds = edtf.bounds();
-        let (from, to) =
-            (bounds.earliest.map(crate::time::Moment::days), bounds.latest.map(crate::time::Moment::days));
+        let (from, to) = (
+            bounds.earliest.map(crate::time::Moment::days),
+            bounds.latest.map(crate::time::Moment::days),
+        );
         let (shape, from, to) = match (from, to) {
             (None, None) => return None,
             (None, Some(to)) => (Shape::Before, None, Some(to)),

@@ -79,9 +79,8 @@ impl<'a> Site<'a> {
         for tellings in &mut site.tellings {
             tellings.sort_by_key(|telling| {
                 let event = &timeline.events.get(telling.event);
-                let event = event.unwrap_or_else(|| {
-                    &timeline.undated[telling.event - timeline.events.len()]
-                });
+                let event = event
+                    .unwrap_or_else(|| &timeline.undated[telling.event - timeline.events.len()]);
                 (event.mentions[telling.mention].quote.span, telling.event, telling.mention)
             });
         }

@@ -233,11 +233,14 @@ const STEPS: [(Unit, i64); 16] = [
 /// The divisions of a sheet: the finest whose labels fit beside each other.
 fn ticks(sheet: &Sheet) -> Vec<Tick> {
     let fits = |apart: f64| (sheet.width / 100.0 * DESIGN_WIDTH / apart).max(1.0);
-    let count = |(unit, step): (Unit, i64)| {
-        (unit.cell(sheet.to - 0.5) - unit.cell(sheet.from)) / step + 1
-    };
+    let count =
+        |(unit, step): (Unit, i64)| (unit.cell(sheet.to - 0.5) - unit.cell(sheet.from)) / step + 1;
     let finest = |room: f64| {
-        STEPS.iter().copied().find(|step| float_of(count(*step)) <= room).unwrap_or((Unit::Year, 10_000))
+        STEPS
+            .iter()
+            .copied()
+            .find(|step| float_of(count(*step)) <= room)
+            .unwrap_or((Unit::Year, 10_000))
     };
     let (unit, step) = finest(fits(46.0));
     let every = (float_of(count((unit, step))) / fits(150.0)).ceil().max(1.0);
@@ -276,7 +279,14 @@ fn whole_sheet(sheet: &Sheet) -> Tick {
         (false, false) => format!("{}–{}", Unit::Year.words(first), Unit::Year.words(last)),
     };
     let cell = (Unit::Year, first);
-    Tick { left: sheet.left, width: sheet.width, label: words.clone(), words, cell, weight: Weight::Major }
+    Tick {
+        left: sheet.left,
+        width: sheet.width,
+        label: words.clone(),
+        words,
+        cell,
+        weight: Weight::Major,
+    }
 }
 
 /// A cell in few letters. January stands for its year.
@@ -320,7 +330,8 @@ mod tests {
 
     #[test]
     fn long_gaps_are_torn_out() {
-        let scale = Scale::of(&[year(1949, 1949), year(1990, 1997), year(2010, 2010), year(2016, 2016)]);
+        let scale =
+            Scale::of(&[year(1949, 1949), year(1990, 1997), year(2010, 2010), year(2016, 2016)]);
         let missing: Vec<_> = scale.tears.iter().map(|tear| tear.missing.as_str()).collect();
         assert_eq!(missing, ["40 years", "12 years", "5 years"]);
         let end = scale.sheets.last().unwrap();

@@ -135,7 +135,8 @@ impl Strip {
             lanes.push(pack(&scale, "", &leading));
         }
         for (name, items) in group(items, rest) {
-            let lane = if crowded { count(&scale, name, &items) } else { pack(&scale, name, &items) };
+            let lane =
+                if crowded { count(&scale, name, &items) } else { pack(&scale, name, &items) };
             lanes.push(lane);
         }
         let fullest = lanes.iter().flat_map(|lane| &lane.columns).map(|c| c.count).max();
@@ -185,7 +186,14 @@ fn pack(scale: &Scale, name: &str, items: &[&Item]) -> Lane {
             taken.push(Vec::new());
         }
         taken[row].push(place);
-        marks.push(Placed { event: item.event, row, marks: item.marks.clone(), edges, label, side });
+        marks.push(Placed {
+            event: item.event,
+            row,
+            marks: item.marks.clone(),
+            edges,
+            label,
+            side,
+        });
     }
     Lane { name: name.into(), count: items.len(), rows: taken.len(), marks, columns: Vec::new() }
 }
@@ -194,10 +202,7 @@ fn pack(scale: &Scale, name: &str, items: &[&Item]) -> Lane {
 fn sides(edges: (f64, f64), label: &str) -> Vec<(Side, (f64, f64))> {
     let (left, right) = edges;
     let width = label_width(label);
-    let mut sides = vec![
-        (Side::Right, (left, right + width)),
-        (Side::Left, (left - width, right)),
-    ];
+    let mut sides = vec![(Side::Right, (left, right + width)), (Side::Left, (left - width, right))];
     sides.retain(|(_, (from, to))| *from >= 0.0 && *to <= 100.0);
     if sides.is_empty() {
         sides.push((Side::Within, (left, right.max(left + width))));

@@ -55,7 +55,9 @@ fn name_beside(found: &[Found], index: usize) -> Option<(When, Span)> {
     let before = found[..index].iter().rev().take_while(|other| other.setting.sentence == sentence);
     let after = found[index + 1..].iter().take_while(|other| other.setting.sentence == sentence);
     before.chain(after).find_map(|other| match &other.expression {
-        Expression::Point(Point { base: Base::Said(when), .. }) if other.setting.role == Role::Name => {
+        Expression::Point(Point { base: Base::Said(when), .. })
+            if other.setting.role == Role::Name =>
+        {
             Some((*when, other.span))
         }
         _ => None,
@@ -157,7 +159,9 @@ impl Resolver {
             Some(Leaning::Earlier(span) | Leaning::Name(span)) => Some(span),
             Some(Leaning::Created) | None => None,
         };
-        if timex.role == Role::Event && !matches!(place.when, When::Century(_) | When::HalfCentury(..) | When::Decade(_)) {
+        if timex.role == Role::Event
+            && !matches!(place.when, When::Century(_) | When::HalfCentury(..) | When::Decade(_))
+        {
             self.focus = Some((place.when, found.span));
         }
         leaning
@@ -230,7 +234,8 @@ impl Resolver {
         found: &Found,
         name: Option<(When, Span)>,
     ) -> Option<(When, Leaning)> {
-        let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_)) && !is_in_day(field);
+        let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_))
+            && !is_in_day(field);
         if self.news {
             let (start, leaning) = self.reference(Reference::Now)?;
             return Some((in_news(start, field, found.setting.tense)?, leaning));
@@ -264,7 +269,9 @@ fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
     let (first, now) = (same.first_day()?, today.first_day()?);
     match direction {
         Direction::Before if first > now => Some(in_year(same, today.year() - 1)),
-        Direction::After if first < now && !covers(same, today) => Some(in_year(same, today.year() + 1)),
+        Direction::After if first < now && !covers(same, today) => {
+            Some(in_year(same, today.year() + 1))
+        }
         _ => Some(same),
     }
 }

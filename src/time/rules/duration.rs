@@ -28,7 +28,13 @@ pub(super) const RULES: &[Rule] = &[
             ("the first nine months of 1997", "P9M 1997"),
             ("half a century", "P.5CE"),
         ],
-        not: &["three men", "14,500 kilometers", "a 44-year-old man", "three quarters of them", "a second look"],
+        not: &[
+            "three men",
+            "14,500 kilometers",
+            "a 44-year-old man",
+            "three quarters of them",
+            "a second look",
+        ],
     },
     Rule {
         name: "some-time",
@@ -44,13 +50,41 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     let article = c.attempt(|c| c.word("the")).is_some();
     let pointed = c
         .one_of(&[
-            "past", "last", "next", "first", "final", "coming", "previous", "following", "preceding", "latest",
-            "additional", "another", "other", "remaining", "entire", "whole", "full", "recent",
+            "past",
+            "last",
+            "next",
+            "first",
+            "final",
+            "coming",
+            "previous",
+            "following",
+            "preceding",
+            "latest",
+            "additional",
+            "another",
+            "other",
+            "remaining",
+            "entire",
+            "whole",
+            "full",
+            "recent",
         ])
         .is_some();
     let count = c.attempt(amount::count);
-    (count != Some(Count::Halves(2)) || !article || c.behind(1).eq_ignore_ascii_case("one")).then_some(())?;
-    c.one_of(&["more", "full", "consecutive", "straight", "successive", "long", "short", "whole", "additional", "brutal"]);
+    (count != Some(Count::Halves(2)) || !article || c.behind(1).eq_ignore_ascii_case("one"))
+        .then_some(())?;
+    c.one_of(&[
+        "more",
+        "full",
+        "consecutive",
+        "straight",
+        "successive",
+        "long",
+        "short",
+        "whole",
+        "additional",
+        "brutal",
+    ]);
     let name = c.peek();
     let unit = amount::unit(c)?;
     let singular = !name.ends_with('s') && !matches!(name, "centuries" | "millennia");
@@ -66,7 +100,11 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     if singular && count == Some(Count::Halves(2)) && unit == Unit::Quarter {
         return None;
     }
-    let halves = if c.words(&["and", "a", "half"]).is_some() { halves.map(|halves| halves + 1) } else { halves };
+    let halves = if c.words(&["and", "a", "half"]).is_some() {
+        halves.map(|halves| halves + 1)
+    } else {
+        halves
+    };
     (!is_age(c)).then_some(Duration { halves, unit, modifier })
 }
 
@@ -84,7 +122,11 @@ fn plural(c: &mut Cursor) -> Option<Duration> {
         Unit::Quarter | Unit::Season | Unit::Weekend | Unit::Fortnight => false,
         _ => true,
     };
-    (lower && plural && certain && !is_age(c)).then_some(Duration { halves: None, unit, modifier: None })
+    (lower && plural && certain && !is_age(c)).then_some(Duration {
+        halves: None,
+        unit,
+        modifier: None,
+    })
 }
 
 /// "-old", "of age": ages are no times.
