@@ -36,6 +36,8 @@ pub enum Base {
     Unsaid,
     /// It is said in full: "1941".
     Said(When),
+    /// Only its last two digits are said: "’98".
+    ShortYear(u32),
     /// A unit of the calendar around a reference, moved by so many: "last year", "two days later".
     Shifted {
         /// From where.

@@ -20,6 +20,9 @@ pub struct Setting {
     pub ends_range: bool,
     /// When the clause takes place, by its verb.
     pub tense: Option<Tense>,
+    /// Whether it stands in brackets or before a noun ("the 2003 report"), so that the text need
+    /// not be speaking of that time.
+    pub aside: bool,
 }
 
 /// What a preposition makes of a date.
@@ -57,6 +60,7 @@ impl Setting {
             bound: bound(start),
             ends_range: false,
             tense: tense(start, end),
+            aside: is_aside(start, end),
         }
     }
 }
@@ -191,15 +195,23 @@ fn tense(start: &Cursor, end: &Cursor) -> Option<Tense> {
     before.chain(after).find_map(verb_tense)
 }
 
+fn is_aside(start: &Cursor, end: &Cursor) -> bool {
+    let bracket = (1..=8).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
+    let bracketed = bracket.take_while(|word| *word != ")").any(|word| word == "(");
+    let lower = end.peek().starts_with(|letter: char| letter.is_alphabetic()) && !end.glued();
+    let attributive = lower && matches!(start.behind(1), "the" | "a" | "his" | "its" | "their" | "'s" | "’s");
+    bracketed || attributive
+}
+
 fn is_stop(word: &str) -> bool {
     matches!(word, "" | "." | "!" | "?" | ";")
 }
 
 fn verb_tense(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 28] = [
-        "will", "shall", "would", "could", "may", "might", "should", "expected", "expects", "expect", "scheduled",
-        "plans", "planned", "plan", "planning", "due", "slated", "intends", "hopes", "wants", "is", "are", "'ll", "’ll",
-        "going", "can", "must", "upcoming",
+    const FUTURE: [&str; 24] = [
+        "will", "shall", "would", "expected", "expects", "expect", "scheduled", "plans", "planned", "plan", "planning",
+        "due", "slated", "intends", "hopes", "wants", "'ll", "’ll", "going", "must", "upcoming", "should", "deadline",
+        "until",
     ];
     const PAST: [&str; 40] = [
         "was", "were", "had", "did", "said", "told", "fell", "rose", "won", "lost", "began", "came", "went", "took",

@@ -53,7 +53,10 @@ pub(super) fn degree(c: &mut Cursor) -> Option<Modifier> {
         (&["just"], Modifier::Approx),
         (&["only"], Modifier::Approx),
     ];
-    DEGREES.into_iter().find_map(|(words, modifier)| c.words(words).map(|()| modifier))
+    DEGREES.into_iter().find_map(|(words, modifier)| {
+        // "over the past year" is a preposition.
+        c.attempt(|c| c.words(words).filter(|()| !c.peek().eq_ignore_ascii_case("the"))).map(|()| modifier)
+    })
 }
 
 /// "two", "5 1/2", "two and a half", "several", "a", "half a".

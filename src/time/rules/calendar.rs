@@ -109,7 +109,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "short-year",
         starts: Class::APOSTROPHE,
         read: |c| c.attempt(short_year).map(Expression::Point),
-        examples: &[("the class of ’98", "1998"), ("back in '04", "2004")],
+        examples: &[("the class of ’98", "1998"), ("In 1917 the boys of ’99 left.", "1917 1899"), ("back in '04", "2004")],
         not: &["the ’98ers"],
     },
     Rule {
@@ -377,9 +377,10 @@ fn era(c: &mut Cursor) -> Option<bool> {
 /// "’98"
 fn short_year(c: &mut Cursor) -> Option<Point> {
     (!c.glued()).then_some(())?;
-    let year = apostrophe_digits(c)?;
+    c.one_of(&["'", "’", "‘"])?;
+    let year = c.number().filter(|number| number.digits == 2)?.value;
     (!c.glued() || !c.peek().starts_with(char::is_alphanumeric)).then_some(())?;
-    Some(Point::said(When::Year(year)))
+    Some(Point { base: Base::ShortYear(year), fields: Vec::new(), modifier: None })
 }
 
 fn apostrophe_digits(c: &mut Cursor) -> Option<i32> {

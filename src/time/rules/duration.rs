@@ -31,6 +31,13 @@ pub(super) const RULES: &[Rule] = &[
         not: &["three men", "14,500 kilometers", "a 44-year-old man", "three quarters of them", "a second look"],
     },
     Rule {
+        name: "year-ended",
+        starts: Class::ARTICLE,
+        read: |c| c.attempt(year_ended).map(Expression::Duration),
+        examples: &[("revenue for the year ended March 31", "P1Y XXXX-03-31")],
+        not: &["the year"],
+    },
+    Rule {
         name: "some-time",
         starts: Class::UNIT.or(Class::ARTICLE),
         read: |c| c.attempt(plural).map(Expression::Duration),
@@ -67,7 +74,17 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
         return None;
     }
     let halves = if c.words(&["and", "a", "half"]).is_some() { halves.map(|halves| halves + 1) } else { halves };
-    (!is_age(c)).then_some(Duration { halves, unit, modifier })
+    let compared = c.look(|c| c.dash().and_then(|()| c.one_of(&["earlier", "ago", "end"]))).is_some();
+    (!is_age(c) && !compared).then_some(Duration { halves, unit, modifier })
+}
+
+/// "the year" that ends on a day that is said.
+fn year_ended(c: &mut Cursor) -> Option<Duration> {
+    c.word("the")?;
+    c.one_of(&["fiscal", "financial", "full"]);
+    let unit = c.unit().filter(|unit| matches!(unit, Unit::Year | Unit::Quarter))?;
+    c.look(|c| c.one_of(&["ended", "ending"]))?;
+    Some(Duration { halves: Some(2), unit, modifier: None })
 }
 
 /// "weeks", "the years": nobody says how many.

@@ -217,7 +217,7 @@ fn here(c: &mut Cursor) -> Option<Point> {
     let name = c.peek();
     let unit = c.unit()?;
     let possible = matches!(name, "year" | "month" | "week" | "day" | "quarter" | "weekend");
-    let run_on = (c.glued() && c.peek() == "-") || matches!(c.peek(), "after" | "before" | "of" | "when" | "that" | "round");
+    let run_on = (c.glued() && c.peek() == "-") || matches!(c.peek(), "after" | "before" | "of" | "when" | "that" | "round" | "ended" | "ending");
     (possible && !run_on).then_some(())?;
     let from = if unit == Unit::Quarter { Reference::Then } else { Reference::Here };
     Some(Point::shifted(from, 0, unit))
@@ -272,14 +272,15 @@ fn steps(halves: u32, unit: Unit) -> Option<(i32, Unit)> {
 
 /// "the year-ago quarter", "year-earlier".
 fn year_ago(c: &mut Cursor) -> Option<Point> {
-    c.word("the");
+    let article = c.word("the").is_some();
     c.word("comparable");
     c.word("year")?;
     c.dash()?;
     c.one_of(&["ago", "earlier"])?;
-    c.attempt(|c| {
+    let period = c.attempt(|c| {
         c.ordinal();
         c.one_of(&["quarter", "period"])
     });
+    (!article || period.is_some()).then_some(())?;
     Some(Point::shifted(Reference::Then, -1, Unit::Year))
 }

@@ -83,6 +83,17 @@ fn season(c: &mut Cursor) -> Option<Point> {
 }
 
 fn quarter(c: &mut Cursor) -> Option<Point> {
+    // "this year's third quarter"
+    if let Some(base) = c.attempt(|c| {
+        let base = super::relative::year(c)?;
+        c.one_of(&["'s", "’s"])?;
+        Some(base)
+    }) {
+        let number = c.ordinal().filter(|number| *number <= 4)?;
+        c.dash();
+        c.word("quarter")?;
+        return Some(Point { base, fields: vec![Field::Quarter(number)], modifier: None });
+    }
     let article = c.word("the").is_some();
     c.attempt(|c| c.one_of(&["fiscal", "same", "comparable"]).map(|_| c.dash()));
     let year_before = c.attempt(|c| {
