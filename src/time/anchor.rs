@@ -17,7 +17,9 @@ pub fn is_news(found: &[Found], created: Option<When>) -> bool {
         match point.base {
             Base::Said(when) if (when.year() - created.year()).abs() > 1 => far += 1,
             Base::Said(_) => near += 1,
-            Base::Shifted { from: Reference::Now, .. } | Base::Toward(Reference::Now, _) => {
+            Base::Shifted { from: Reference::Now, .. }
+            | Base::Moved { from: Reference::Now, .. }
+            | Base::Toward(Reference::Now, _) => {
                 pointing += 1;
             }
             Base::Unsaid if matches!(point.fields.first(), Some(Field::Weekday(_))) => pointing += 1,

@@ -47,6 +47,15 @@ pub enum Base {
         /// The unit.
         unit: Unit,
     },
+    /// So many units from a reference, as finely as that is known: "two days later", "a year ago".
+    Moved {
+        /// From where.
+        from: Reference,
+        /// How many units later; negative is earlier.
+        by: i32,
+        /// The unit.
+        unit: Unit,
+    },
     /// The nearest such field on one side of a reference: "last March", "the following Monday".
     Toward(Reference, Direction),
 }
@@ -216,9 +225,15 @@ impl Point {
                 _,
             ) => true,
             (None, Base::Said(when)) => matches!(when, When::Day(_)),
-            (None, Base::Shifted { unit, .. }) => unit == Unit::Day,
+            (None, Base::Shifted { unit, .. } | Base::Moved { unit, .. }) => unit == Unit::Day,
             _ => false,
         }
+    }
+
+    /// So many units from a reference.
+    #[must_use]
+    pub fn moved(from: Reference, by: i32, unit: Unit) -> Self {
+        Point { base: Base::Moved { from, by, unit }, fields: Vec::new(), modifier: None }
     }
 
     /// With a finer field in it.

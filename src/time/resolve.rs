@@ -181,7 +181,7 @@ impl Resolver {
         let passage = found.setting.passage;
         let focus = Focus { when, span: found.span, passage, modifier: point.modifier };
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
-        let compared = matches!(point.base, Base::Shifted { by, unit: Unit::Year, .. } if by < 0) && self.news;
+        let compared = matches!(point.base, Base::Moved { by, .. } if by < 0) && self.news;
         if long || compared {
             return;
         }
@@ -203,6 +203,10 @@ impl Resolver {
         let (mut when, leaning, fields) = match point.base {
             Base::Said(when) => (when, None, &point.fields[..]),
             Base::ShortYear(digits) => (self.short_year(digits)?, None, &point.fields[..]),
+            Base::Moved { from, by, unit } => {
+                let (when, leaning) = self.moved(from, by, unit)?;
+                (when, Some(leaning), &point.fields[..])
+            }
             Base::Shifted { from, by, unit } => {
                 let (when, leaning) = self.shifted(from, by, unit, found.setting.tense)?;
                 (when, Some(leaning), &point.fields[..])
@@ -251,8 +255,8 @@ impl Resolver {
         }
     }
 
-    /// A unit around a reference. "A year earlier" than a quarter is that quarter of the year before;
-    /// "the quarter" of a report is the last one that is over.
+    /// A unit around a reference. "The quarter" of a report is the last one that is over, "the
+    /// weekend" in the news too.
     fn shifted(
         &self,
         from: Reference,
@@ -266,15 +270,21 @@ impl Resolver {
                 None => Some((shift(self.created?, by - 1, unit)?, Leaning::Created)),
             };
         }
+        let (start, leaning) = self.reference(from)?;
+        let over = from == Reference::Here && unit == Unit::Weekend && tense != Some(Tense::Future);
+        let by = if over && self.news { by - 1 } else { by };
+        Some((shift(start, by, unit)?, leaning))
+    }
+
+    /// So many units from a reference. "A year earlier" than a quarter that is reported on is that
+    /// quarter of the year before.
+    fn moved(&self, from: Reference, by: i32, unit: Unit) -> Option<(When, Leaning)> {
         let spoken = |quarter: &Focus| self.news || self.focus.is_some_and(|focus| focus.when == quarter.when);
-        let compared = from != Reference::Here && unit == Unit::Year && by == -1;
-        if let Some(quarter) = self.quarter.filter(spoken).filter(|_| compared) {
+        if let Some(quarter) = self.quarter.filter(spoken).filter(|_| unit == Unit::Year && by == -1) {
             let when = in_year(quarter.when, quarter.when.year() - 1);
             return Some((when, Leaning::Earlier(quarter.span)));
         }
         let (start, leaning) = self.reference(from)?;
-        let over = from == Reference::Here && unit == Unit::Weekend && tense != Some(Tense::Future);
-        let by = if over && self.news { by - 1 } else { by };
         Some((shift(start, by, unit)?, leaning))
     }
 
@@ -321,10 +331,13 @@ fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
     let year = today.year();
     let away = |when: When| when.first_day().map(|first| (first - now).num_days());
     let candidates = [year, year - 1, year + 1].map(|year| within(When::Year(year), field));
+    let quarter = matches!(field, Field::Quarter(_) | Field::Half(_));
     let possible = |days: i64| match tense {
-        Some(Tense::Past) => days < 120,
-        Some(Tense::Future) => days > -90,
-        None => true,
+        Some(Tense::Future) if quarter => days < 100 && days > -130,
+        _ if quarter => days <= 0,
+        Some(Tense::Past) => days < 75,
+        Some(Tense::Future) => days > -60,
+        None => days < 150,
     };
     let known = candidates.into_iter().flatten();
     known.filter(|when| away(*when).is_some_and(possible)).min_by_key(|when| away(*when).map(i64::abs))

@@ -462,6 +462,9 @@ pub(super) fn year_after(c: &mut Cursor) -> Option<i32> {
         if let Some(year) = c.attempt(apostrophe_digits) {
             return Some(year);
         }
+        if let Some(Point { base: Base::Said(When::Year(year)), .. }) = c.attempt(spelled_year) {
+            return Some(year);
+        }
         let number = c
             .number()
             .filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))?;

@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
             .or(Class::ARTICLE)
             .or(Class::DEGREE)
             .or(Class::POINTING)
+            .or(Class::VAGUE)
             .or(Class::ORDINAL),
         read: |c| c.attempt(duration).map(Expression::Duration),
         examples: &[
@@ -55,12 +56,21 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
             "additional", "another", "other", "remaining", "entire", "whole", "full", "recent",
         ])
         .is_some();
+    let indefinite = c.one_of(&["a", "an"]).is_some();
+    if indefinite {
+        c.back();
+    }
     let count = c.attempt(amount::count);
     (count != Some(Count::Halves(2)) || !article || c.behind(1).eq_ignore_ascii_case("one")).then_some(())?;
     c.one_of(&["more", "full", "consecutive", "straight", "successive", "long", "short", "whole", "additional", "brutal"]);
-    let name = c.peek();
+    let hyphen = c.look(Cursor::dash).is_some();
     let unit = amount::unit(c)?;
+    let name = c.behind(1);
     let singular = !name.ends_with('s') && !matches!(name, "centuries" | "millennia");
+    let recent = c.behind(2).eq_ignore_ascii_case("recent");
+    if recent && matches!(unit, Unit::Year | Unit::Day | Unit::Decade) {
+        return None;
+    }
     let halves = match count {
         Some(count) => count.halves(),
         None if !pointed => return None,
@@ -73,6 +83,11 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     if singular && count == Some(Count::Halves(2)) && unit == Unit::Quarter {
         return None;
     }
+    // "a two-hour talk": the article belongs to the talk.
+    let adjective = hyphen || (singular && halves != Some(2) && !pointed);
+    let half = halves.is_some_and(|halves| halves < 2);
+    (!adjective || half || !(article || indefinite)).then_some(())?;
+    let halves = if c.words(&["or", "two"]).is_some() { None } else { halves };
     let halves = if c.words(&["and", "a", "half"]).is_some() { halves.map(|halves| halves + 1) } else { halves };
     let compared = c.look(|c| c.dash().and_then(|()| c.one_of(&["earlier", "ago", "end"]))).is_some();
     (!is_age(c) && !compared).then_some(Duration { halves, unit, modifier })
@@ -82,7 +97,7 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
 fn year_ended(c: &mut Cursor) -> Option<Duration> {
     c.word("the")?;
     c.one_of(&["fiscal", "financial", "full"]);
-    let unit = c.unit().filter(|unit| matches!(unit, Unit::Year | Unit::Quarter))?;
+    let unit = c.unit().filter(|unit| *unit == Unit::Year)?;
     c.look(|c| c.one_of(&["ended", "ending"]))?;
     Some(Duration { halves: Some(2), unit, modifier: None })
 }

@@ -218,6 +218,7 @@ fn here(c: &mut Cursor) -> Option<Point> {
     let unit = c.unit()?;
     let possible = matches!(name, "year" | "month" | "week" | "day" | "quarter" | "weekend");
     let run_on = (c.glued() && c.peek() == "-") || matches!(c.peek(), "after" | "before" | "of" | "when" | "that" | "round" | "ended" | "ending");
+    let run_on = run_on && name != "quarter";
     (possible && !run_on).then_some(())?;
     let from = if unit == Unit::Quarter { Reference::Then } else { Reference::Here };
     Some(Point::shifted(from, 0, unit))
@@ -252,7 +253,7 @@ fn offset(c: &mut Cursor) -> Option<Expression> {
     };
     let (by, unit) = steps(halves + u32::from(half), unit)?;
     let modifier = modifier.filter(|modifier| *modifier != Modifier::Approx || way < 0);
-    Some(Expression::Point(Point::shifted(from, way * by, unit).modified(modifier)))
+    Some(Expression::Point(Point::moved(from, way * by, unit).modified(modifier)))
 }
 
 /// Whole steps for halves of a unit: half a century is five decades, a year and a half 18 months.
@@ -282,5 +283,5 @@ fn year_ago(c: &mut Cursor) -> Option<Point> {
         c.one_of(&["quarter", "period"])
     });
     (!article || period.is_some()).then_some(())?;
-    Some(Point::shifted(Reference::Then, -1, Unit::Year))
+    Some(Point::moved(Reference::Then, -1, Unit::Year))
 }
