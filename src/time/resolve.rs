@@ -106,7 +106,6 @@ struct Focus {
     when: When,
     span: Span,
     passage: usize,
-    modifier: Option<Modifier>,
 }
 
 impl Resolver {
@@ -179,7 +178,7 @@ impl Resolver {
     /// aside in a passage that has a focus already.
     fn speak_of(&mut self, when: When, point: &Point, found: &Found) {
         let passage = found.setting.passage;
-        let focus = Focus { when, span: found.span, passage, modifier: point.modifier };
+        let focus = Focus { when, span: found.span, passage };
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
         let compared = matches!(point.base, Base::Moved { by, .. } if by < 0) && self.news;
         if long || compared {
@@ -189,9 +188,17 @@ impl Resolver {
             self.quarter = Some(focus);
         }
         let aside = found.setting.aside && self.focus.is_some_and(|focus| focus.passage == passage);
-        if !aside {
+        if !aside && !self.is_cited(when) {
             self.focus = Some(focus);
         }
+    }
+
+    /// Whether a bare year lies so far from the months that a history speaks of that it is cited
+    /// rather than gone to.
+    fn is_cited(&self, when: When) -> bool {
+        let (When::Year(year), Some(focus)) = (when, self.focus) else { return false };
+        let ahead = year - focus.when.year();
+        focus.when.month().is_some() && !(-1..=15).contains(&ahead)
     }
 
     fn place(
@@ -353,10 +360,8 @@ fn in_narrative(focus: Focus, field: Field) -> Option<When> {
         _ => {
             let year = focus.when.year();
             let same = within(When::Year(year), field)?;
-            let late = focus.modifier == Some(Modifier::End);
             let from = match focus.when {
                 When::Season(_, season) => Some(season.month()),
-                When::Year(_) if late => Some(11),
                 when => when.month(),
             };
             let to = match same {

@@ -198,9 +198,12 @@ fn tense(start: &Cursor, end: &Cursor) -> Option<Tense> {
 fn is_aside(start: &Cursor, end: &Cursor) -> bool {
     let bracket = (1..=8).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
     let bracketed = bracket.take_while(|word| *word != ")").any(|word| word == "(");
-    let lower = end.peek().starts_with(|letter: char| letter.is_alphabetic()) && !end.glued();
-    let attributive = lower && matches!(start.behind(1), "the" | "a" | "his" | "its" | "their" | "'s" | "’s");
-    bracketed || attributive
+    let noun = end.peek();
+    let named = noun.starts_with(char::is_alphabetic) && !is_function_word(noun) && !end.glued();
+    let before = start.behind(1);
+    let determined = matches!(before, "the" | "a" | "an" | "his" | "its" | "their" | "'s" | "’s");
+    let ranged = matches!(before, "-" | "–") && start.glued();
+    bracketed || (named && (determined || ranged))
 }
 
 fn is_stop(word: &str) -> bool {

@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule] = &[
             ("the 4th of July, 1776", "1776-07-04"),
             ("Monday, 6 June 1944", "1944-06-06"),
             ("on 10–12 May 1999", "1999-05-10 1999-05-12"),
+            ("26 June – 4 August 1952", "1952-06-26 1952-08-04"),
             ("on 19 March 44 BC", "BC0044-03-19"),
         ],
         not: &["the 7th Fleet", "14 March Street"],
@@ -432,8 +433,17 @@ fn century(c: &mut Cursor) -> Option<Point> {
     Some(Point::said(When::Century(if before { -100 * number } else { 100 * (number - 1) })))
 }
 
-/// The date of a day and month, with the year if one follows.
+/// The date of a day and month, with the year if one follows, or follows the end of their range.
 fn dated(c: &mut Cursor, month: u32, day: u32) -> Point {
+    let shared = c.look(|c| {
+        c.dash().or_else(|| c.one_of(&["to", "through", "until"]).map(|_| ()))?;
+        c.attempt(|c| c.month().and_then(|_| day_number(c)))
+            .or_else(|| c.attempt(|c| day_number(c).and_then(|_| c.month())))?;
+        year_after(c)
+    });
+    if let Some(year) = shared {
+        return Point::said(When::day(year, month, day));
+    }
     match c.attempt(year_after) {
         Some(year) => Point::said(When::day(year, month, day)),
         None => match c.attempt(relative_year) {
