@@ -270,10 +270,7 @@ fn drop_asides(sentence: &Sentence, kept: &mut Vec<usize>) {
 fn fit(sentence: &Sentence, kept: Vec<usize>, core_end: usize) -> String {
     let mut words = trimmed(sentence, kept);
     while length(sentence, &words) > LONGEST {
-        let cut =
-            (1..words.len()).rev().filter(|i| words[*i] > core_end || words[*i] < words[0]).find(
-                |i| ends_phrase(sentence, words[*i]) && length(sentence, &words[..*i]) <= LONGEST,
-            );
+        let cut = best_cut(sentence, &words, core_end);
         let Some(cut) = cut else {
             let longest = (1..words.len()).rev().find(|i| length(sentence, &words[..*i]) < LONGEST);
             words.truncate(longest.unwrap_or(1));
@@ -283,6 +280,19 @@ fn fit(sentence: &Sentence, kept: Vec<usize>, core_end: usize) -> String {
         words = trimmed(sentence, words);
     }
     headline(sentence, &words)
+}
+
+/// Where to cut: the last place where a phrase ends; before "of", which leaves more open, only when
+/// that saves many words.
+fn best_cut(sentence: &Sentence, words: &[usize], core_end: usize) -> Option<usize> {
+    let fits = |i: &usize| {
+        (words[*i] > core_end || words[*i] < words[0]) && length(sentence, &words[..*i]) <= LONGEST
+    };
+    let clean = (1..words.len()).rev().filter(fits).find(|i| ends_phrase(sentence, words[*i]));
+    let before_of = (1..words.len()).rev().filter(fits).find(|i| sentence.lower(words[*i]) == "of");
+    let saved =
+        |i: usize| clean.map_or(usize::MAX, |clean| length(sentence, &words[clean.min(i)..i]));
+    before_of.filter(|i| clean.is_none_or(|clean| clean < *i) && saved(*i) > 20).or(clean)
 }
 
 /// Whether a phrase may end before the word.
@@ -322,6 +332,7 @@ fn trimmed(sentence: &Sentence, mut words: Vec<usize>) -> Vec<usize> {
                     | "again"
                     | "such"
                     | "well"
+                    | "as"
             )
     };
     let skip = words.iter().take_while(|at| front(**at)).count();

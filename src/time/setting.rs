@@ -20,6 +20,9 @@ pub struct Setting {
     pub ends_range: bool,
     /// When the clause takes place, by its verb.
     pub tense: Option<Tense>,
+    /// Whether it stands in brackets or before a noun ("the 2003 report"), so that the text need
+    /// not be speaking of that time.
+    pub aside: bool,
 }
 
 /// What a preposition makes of a date.
@@ -59,6 +62,7 @@ impl Setting {
             bound: bound(start),
             ends_range: false,
             tense: tense(start, end),
+            aside: is_aside(start, end),
         }
     }
 }
@@ -101,53 +105,24 @@ fn is_reference(start: &Cursor, end: &Cursor) -> bool {
         let initial = start.behind(2) == "." && start.behind(3).chars().count() == 1;
         let others = start.behind(2) == "." && start.behind(3) == "al" || start.behind(2) == "al";
         let editors = start.behind(2) == ")" && matches!(start.behind(4), "eds" | "ed");
-        let said =
-            is_capitalised(start.behind(2)) && end.peek() == ")" && is_scholarly(end.ahead(1));
+        let said = is_capitalised(start.behind(2)) && end.peek() == ")" && is_scholarly(end.ahead(1));
         return initial || others || editors || said;
     }
     // "(Brown 2017)", "(Brown, 2017; Black and White, 2018, p. 3)"
-    let closes =
-        matches!(end.peek(), ")" | ";") || end.peek() == "," && matches!(end.ahead(1), "p" | "pp");
+    let closes = matches!(end.peek(), ")" | ";") || end.peek() == "," && matches!(end.ahead(1), "p" | "pp");
     let (author, before) = match start.behind(1) {
         "," => (start.behind(2), start.behind(3)),
         author => (author, start.behind(2)),
     };
-    let author =
-        is_capitalised(author) && !start.class_behind(1).meets(Class::MONTH.or(Class::SEASON));
+    let author = is_capitalised(author) && !start.class_behind(1).meets(Class::MONTH.or(Class::SEASON));
     closes && author && matches!(before, "(" | ";" | "and" | "&") && end.peek() != "("
 }
 
 fn is_scholarly(verb: &str) -> bool {
     let verbs = [
-        "argues",
-        "argue",
-        "argued",
-        "shows",
-        "show",
-        "showed",
-        "found",
-        "finds",
-        "find",
-        "suggests",
-        "suggest",
-        "suggested",
-        "claims",
-        "claim",
-        "notes",
-        "note",
-        "noted",
-        "describes",
-        "described",
-        "proposes",
-        "proposed",
-        "reports",
-        "reported",
-        "points",
-        "concludes",
-        "concluded",
-        "observes",
-        "observed",
-        "and",
+        "argues", "argue", "argued", "shows", "show", "showed", "found", "finds", "find", "suggests", "suggest",
+        "suggested", "claims", "claim", "notes", "note", "noted", "describes", "described", "proposes", "proposed",
+        "reports", "reported", "points", "concludes", "concluded", "observes", "observed", "and",
     ];
     verbs.contains(&verb)
 }
@@ -160,9 +135,7 @@ fn is_in_name(start: &Cursor, end: &Cursor) -> bool {
         return false;
     }
     let word = if word == "-" { start.behind(2) } else { word };
-    let roman = end.peek().len() <= 4
-        && !end.peek().is_empty()
-        && end.peek().bytes().all(|b| b"IVX".contains(&b));
+    let roman = end.peek().len() <= 4 && !end.peek().is_empty() && end.peek().bytes().all(|b| b"IVX".contains(&b));
     let known = Class::MONTH
         .or(Class::SEASON)
         .or(Class::WEEKDAY)
@@ -181,43 +154,9 @@ fn is_in_name(start: &Cursor, end: &Cursor) -> bool {
 /// Words that begin a sentence before a year without being a name.
 fn is_function_word(word: &str) -> bool {
     let words = [
-        "in",
-        "on",
-        "by",
-        "since",
-        "from",
-        "until",
-        "till",
-        "during",
-        "after",
-        "before",
-        "between",
-        "and",
-        "but",
-        "through",
-        "throughout",
-        "around",
-        "for",
-        "of",
-        "to",
-        "as",
-        "year",
-        "or",
-        "both",
-        "only",
-        "when",
-        "while",
-        "although",
-        "though",
-        "because",
-        "with",
-        "at",
-        "not",
-        "also",
-        "into",
-        "within",
-        "toward",
-        "towards",
+        "in", "on", "by", "since", "from", "until", "till", "during", "after", "before", "between", "and", "but",
+        "through", "throughout", "around", "for", "of", "to", "as", "year", "or", "both", "only", "when", "while",
+        "although", "though", "because", "with", "at", "not", "also", "into", "within", "toward", "towards",
     ];
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
@@ -264,46 +203,31 @@ fn tense(start: &Cursor, end: &Cursor) -> Option<Tense> {
     before.chain(after).find_map(verb_tense)
 }
 
+fn is_aside(start: &Cursor, end: &Cursor) -> bool {
+    let bracket = (1..=8).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
+    let bracketed = bracket.take_while(|word| *word != ")").any(|word| word == "(");
+    let noun = end.peek();
+    let named = noun.starts_with(char::is_alphabetic) && !is_function_word(noun) && !end.glued();
+    let before = start.behind(1);
+    let determined = matches!(before, "the" | "a" | "an" | "his" | "its" | "their" | "'s" | "’s");
+    let ranged = matches!(before, "-" | "–") && start.glued();
+    bracketed || (named && (determined || ranged))
+}
+
 fn is_stop(word: &str) -> bool {
     matches!(word, "" | "." | "!" | "?" | ";")
 }
 
 fn verb_tense(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 28] = [
-        "will",
-        "shall",
-        "would",
-        "could",
-        "may",
-        "might",
-        "should",
-        "expected",
-        "expects",
-        "expect",
-        "scheduled",
-        "plans",
-        "planned",
-        "plan",
-        "planning",
-        "due",
-        "slated",
-        "intends",
-        "hopes",
-        "wants",
-        "is",
-        "are",
-        "'ll",
-        "’ll",
-        "going",
-        "can",
-        "must",
-        "upcoming",
+    const FUTURE: [&str; 24] = [
+        "will", "shall", "would", "expected", "expects", "expect", "scheduled", "plans", "planned", "plan", "planning",
+        "due", "slated", "intends", "hopes", "wants", "'ll", "’ll", "going", "must", "upcoming", "should", "deadline",
+        "until",
     ];
     const PAST: [&str; 40] = [
-        "was", "were", "had", "did", "said", "told", "fell", "rose", "won", "lost", "began",
-        "came", "went", "took", "made", "gave", "got", "left", "led", "met", "held", "saw", "sent",
-        "struck", "grew", "became", "wrote", "ran", "broke", "spoke", "brought", "bought", "sold",
-        "fought", "shot", "kept", "found", "paid", "has", "have",
+        "was", "were", "had", "did", "said", "told", "fell", "rose", "won", "lost", "began", "came", "went", "took",
+        "made", "gave", "got", "left", "led", "met", "held", "saw", "sent", "struck", "grew", "became", "wrote", "ran",
+        "broke", "spoke", "brought", "bought", "sold", "fought", "shot", "kept", "found", "paid", "has", "have",
     ];
     if FUTURE.contains(&word) {
         return Some(Tense::Future);

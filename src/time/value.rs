@@ -100,7 +100,7 @@ pub fn unresolved(point: &Point) -> String {
     }
     if day.is_empty() {
         let unit = match point.base {
-            Base::Shifted { unit, .. } => unit,
+            Base::Shifted { unit, .. } | Base::Moved { unit, .. } => unit,
             _ => Unit::Day,
         };
         day = match unit {
@@ -142,6 +142,8 @@ pub fn duration(duration: Duration) -> String {
         None => "X".to_owned(),
         Some(halves) if halves % 2 == 0 => (halves / 2).to_string(),
         Some(1) => ".5".to_owned(),
+        Some(halves) if duration.unit == Unit::Hour => return format!("PT{}H30M", halves / 2),
+        Some(halves) if duration.unit == Unit::Minute => return format!("PT{}M30S", halves / 2),
         Some(halves) => format!("{}.5", halves / 2),
     };
     format!("{prefix}{count}{letter}")

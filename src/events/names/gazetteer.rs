@@ -55,7 +55,9 @@ impl Gazetteer {
     fn built_in() -> Self {
         let mut lists = Gazetteer {
             given_names: include_str!("../../../data/gazetteer/given_names.txt").lines().collect(),
-            common_words: include_str!("../../../data/gazetteer/common_words.txt").lines().collect(),
+            common_words: include_str!("../../../data/gazetteer/common_words.txt")
+                .lines()
+                .collect(),
             ..Gazetteer::default()
         };
         lists.add(NameKind::Place, include_str!("../../../data/gazetteer/countries.tsv"));
@@ -65,7 +67,8 @@ impl Gazetteer {
             }
         }
         lists.add(NameKind::Place, include_str!("../../../data/gazetteer/places.tsv"));
-        lists.add(NameKind::Organization, include_str!("../../../data/gazetteer/organizations.tsv"));
+        lists
+            .add(NameKind::Organization, include_str!("../../../data/gazetteer/organizations.tsv"));
         for phrase in NOT_NAME_PHRASES {
             lists.add_phrase(phrase, Known::Nothing);
         }
@@ -84,7 +87,8 @@ impl Gazetteer {
             let entry = self.entries.len();
             self.entries.push((kind, name));
             self.add_phrase(name, Known::Entry(entry));
-            let mut column = || columns.next().unwrap_or_default().split('|').filter(|name| !name.is_empty());
+            let mut column =
+                || columns.next().unwrap_or_default().split('|').filter(|name| !name.is_empty());
             for name in column() {
                 self.add_phrase(name, Known::Entry(entry));
             }
@@ -113,11 +117,14 @@ impl Gazetteer {
     }
 
     /// The longest listed name at the beginning of `words`, with its number of words.
-    pub(super) fn longest<'t>(&self, mut word: impl FnMut(usize) -> Option<&'t str>) -> Option<(usize, Known)> {
+    pub(super) fn longest<'t>(
+        &self,
+        mut word: impl FnMut(usize) -> Option<&'t str>,
+    ) -> Option<(usize, Known)> {
         let row = self.phrases.get(word(0)?)?;
-        let (parts, known) = row
-            .iter()
-            .find(|(parts, _)| parts.iter().enumerate().skip(1).all(|(at, part)| word(at) == Some(part)))?;
+        let (parts, known) = row.iter().find(|(parts, _)| {
+            parts.iter().enumerate().skip(1).all(|(at, part)| word(at) == Some(part))
+        })?;
         Some((parts.len(), *known))
     }
 
@@ -139,7 +146,9 @@ mod tests {
     fn name(words: &[&str]) -> Option<(usize, &'static str)> {
         let lists = gazetteer();
         match lists.longest(|at| words.get(at).copied())? {
-            (count, Known::Entry(entry) | Known::Demonym(entry)) => Some((count, lists.entries[entry].1)),
+            (count, Known::Entry(entry) | Known::Demonym(entry)) => {
+                Some((count, lists.entries[entry].1))
+            }
             (count, Known::Nothing) => Some((count, "")),
         }
     }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::corpus::{Corpus, Document};
 use crate::text::Span;
 
+use super::NameKind;
 use super::cues::{ORGANIZATION_OF, UNSURE_DEMONYMS, holds};
 use super::gazetteer::{Known, gazetteer};
 use super::people::People;
 use super::readings::{Reading, Sighting};
 use super::votes::Votes;
-use super::NameKind;
 
 /// What a sighting is linked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,13 +66,19 @@ impl Forms {
         }
         forms.acronyms = definitions
             .into_iter()
-            .filter(|(_, longs)| longs.iter().map(|long| key(long)).collect::<BTreeSet<_>>().len() == 1)
+            .filter(|(_, longs)| {
+                longs.iter().map(|long| key(long)).collect::<BTreeSet<_>>().len() == 1
+            })
             .filter_map(|(short, longs)| Some((short, longs.into_iter().next()?)))
             .collect();
-        forms.kinds = counted.iter().zip(&forms.texts).map(|(form, text)| form.kind(text)).collect();
-        let people = forms.texts.iter().zip(&forms.kinds).zip(&counted).filter_map(|((text, kind), form)| {
-            (*kind == Some(NameKind::Person) && text.contains(' ')).then_some((text.as_str(), form.count))
-        });
+        forms.kinds =
+            counted.iter().zip(&forms.texts).map(|(form, text)| form.kind(text)).collect();
+        let people = forms.texts.iter().zip(&forms.kinds).zip(&counted).filter_map(
+            |((text, kind), form)| {
+                (*kind == Some(NameKind::Person) && text.contains(' '))
+                    .then_some((text.as_str(), form.count))
+            },
+        );
         forms.people = People::of(&people.collect());
         forms.usual = usual_forms(&forms.texts, &forms.kinds, &counted);
         forms
@@ -88,14 +94,23 @@ impl Forms {
     }
 
     /// What each sighting of a document names.
-    pub(super) fn targets(&self, document: &Document, sightings: &[Sighting]) -> Vec<Option<Target>> {
-        let texts: Vec<String> = sightings.iter().map(|sighting| words_of(document, sighting.span)).collect();
+    pub(super) fn targets(
+        &self,
+        document: &Document,
+        sightings: &[Sighting],
+    ) -> Vec<Option<Target>> {
+        let texts: Vec<String> =
+            sightings.iter().map(|sighting| words_of(document, sighting.span)).collect();
         let local = Local::of(self, sightings, &texts);
         let mut found: Vec<Option<Target>> = Vec::with_capacity(sightings.len());
         for (sighting, text) in sightings.iter().zip(&texts) {
             let target = match sighting.reading {
-                Reading::Listed(entry) => Some(self.listed_or_person(document, sighting.span, text, entry, &local)),
-                Reading::Demonym(entry) => (!holds(UNSURE_DEMONYMS, text) || local.listed.contains(&entry)).then_some(Target::Listed(entry)),
+                Reading::Listed(entry) => {
+                    Some(self.listed_or_person(document, sighting.span, text, entry, &local))
+                }
+                Reading::Demonym(entry) => (!holds(UNSURE_DEMONYMS, text)
+                    || local.listed.contains(&entry))
+                .then_some(Target::Listed(entry)),
                 Reading::Head => local.body_with_head(text),
                 Reading::Acronym(_) => self.acronym(text),
                 Reading::Cued(_) | Reading::Open(_) => self.by_form(text, &local),
@@ -106,9 +121,28 @@ impl Forms {
     }
 
     /// "Washington" is the man where the text has named him, unless it is where something is.
-    fn listed_or_person(&self, document: &Document, span: Span, text: &str, entry: usize, local: &Local) -> Target {
+    fn listed_or_person(
+        &self,
+        document: &Document,
+        span: Span,
+        text: &str,
+        entry: usize,
+        local: &Local,
+    ) -> Target {
         let before = document.text[..span.start].split_whitespace().next_back().unwrap_or_default();
-        let is_where = matches!(before, "in" | "at" | "to" | "from" | "near" | "of" | "outside" | "around" | "In" | "At" | "From");
+        let is_where = matches!(
+            before,
+            "in" | "at"
+                | "to"
+                | "from"
+                | "near"
+                | "of"
+                | "outside"
+                | "around"
+                | "In"
+                | "At"
+                | "From"
+        );
         match local.person_with_surname(text) {
             Some(person) if !is_where => Target::Person(person),
             _ => Target::Listed(entry),
@@ -127,7 +161,8 @@ impl Forms {
 
     fn by_long_form(&self, long: &str) -> Option<Target> {
         let number = *self.numbers.get(long)?;
-        matches!(self.kinds[number], Some(NameKind::Organization | NameKind::Place)).then(|| Target::Form(self.usual[number]))
+        matches!(self.kinds[number], Some(NameKind::Organization | NameKind::Place))
+            .then(|| Target::Form(self.usual[number]))
     }
 
     fn by_form(&self, text: &str, local: &Local) -> Option<Target> {
@@ -138,14 +173,25 @@ impl Forms {
             }
             let mut namesakes = self.people.with_surname(text);
             match (self.kinds[number], namesakes.next(), namesakes.next()) {
-                (Some(NameKind::Person) | None, Some(person), None) => return Some(Target::Person(person)),
+                (Some(NameKind::Person) | None, Some(person), None) => {
+                    return Some(Target::Person(person));
+                }
                 (Some(NameKind::Person), Some(_), Some(_)) => return None,
                 _ => {}
             }
         }
         match self.kinds[number]? {
-            NameKind::Person => Some(self.people.with_form(text).map_or(Target::Form(number), Target::Person)),
-            NameKind::Organization => Some(local.with_state.get(&key(text)).copied().flatten().unwrap_or(Target::Form(self.usual[number]))),
+            NameKind::Person => {
+                Some(self.people.with_form(text).map_or(Target::Form(number), Target::Person))
+            }
+            NameKind::Organization => Some(
+                local
+                    .with_state
+                    .get(&key(text))
+                    .copied()
+                    .flatten()
+                    .unwrap_or(Target::Form(self.usual[number])),
+            ),
             NameKind::Place => Some(Target::Form(self.usual[number])),
         }
     }
@@ -153,9 +199,14 @@ impl Forms {
     /// The kind and name of what was linked to.
     pub(super) fn describe(&self, target: Target) -> (NameKind, &str) {
         match target {
-            Target::Listed(entry) => gazetteer().entries.get(entry).map_or((NameKind::Place, ""), |entry| (entry.0, entry.1)),
+            Target::Listed(entry) => gazetteer()
+                .entries
+                .get(entry)
+                .map_or((NameKind::Place, ""), |entry| (entry.0, entry.1)),
             Target::Person(person) => (NameKind::Person, self.people.name(person)),
-            Target::Form(number) => (self.kinds[number].unwrap_or(NameKind::Organization), &self.texts[number]),
+            Target::Form(number) => {
+                (self.kinds[number].unwrap_or(NameKind::Organization), &self.texts[number])
+            }
         }
     }
 }
@@ -177,7 +228,11 @@ impl Form {
         let [person, organization, place] = self.cued;
         let most = person.max(organization).max(place);
         if most > 0 {
-            let kinds = [(organization, NameKind::Organization), (place, NameKind::Place), (person, NameKind::Person)];
+            let kinds = [
+                (organization, NameKind::Organization),
+                (place, NameKind::Place),
+                (person, NameKind::Person),
+            ];
             return kinds.into_iter().find(|(count, _)| *count == most).map(|(_, kind)| kind);
         }
         let words: Vec<&str> = text.split(' ').collect();
@@ -185,7 +240,11 @@ impl Form {
             _ if !self.is_open => None,
             [word] if gazetteer().is_common(word) => None,
             [_] => self.votes.kind_of_word(),
-            [_, _] | [_, _, _] if words.iter().all(|word| !gazetteer().is_common(word) && !word.contains(char::is_numeric)) => {
+            [_, _] | [_, _, _]
+                if words.iter().all(|word| {
+                    !gazetteer().is_common(word) && !word.contains(char::is_numeric)
+                }) =>
+            {
                 self.votes.kind_of_phrase()
             }
             _ => None,
@@ -286,8 +345,10 @@ fn definitions_in(document: &Document, sightings: &[Sighting]) -> Vec<(String, S
 /// Whether the letters of `short` begin words of `long`, in order.
 fn is_acronym_of(short: &str, long: &str) -> bool {
     let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
-    let capital = letters.len() >= 2 && letters.iter().all(|c| c.is_uppercase()) && long.contains([' ', '-']);
-    let mut initials = long.split([' ', '-']).filter_map(|word| word.chars().next()).flat_map(char::to_uppercase);
+    let capital =
+        letters.len() >= 2 && letters.iter().all(|c| c.is_uppercase()) && long.contains([' ', '-']);
+    let mut initials =
+        long.split([' ', '-']).filter_map(|word| word.chars().next()).flat_map(char::to_uppercase);
     capital && letters.iter().all(|letter| initials.any(|initial| initial == *letter))
 }
 
@@ -303,13 +364,15 @@ fn without_state(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split(' ').collect();
     let (count, known) = gazetteer().longest(|at| words.get(at).copied())?;
     let is_state = matches!(known, Known::Demonym(_) | Known::Entry(_));
-    (is_state && words.len() > count + 1 && !holds(ORGANIZATION_OF, words[count])).then(|| words[count..].join(" "))
+    (is_state && words.len() > count + 1 && !holds(ORGANIZATION_OF, words[count]))
+        .then(|| words[count..].join(" "))
 }
 
 /// For each form, the most usual one of its kind with its key.
 fn usual_forms(texts: &[String], kinds: &[Option<NameKind>], counted: &[Form]) -> Vec<usize> {
     let mut best: BTreeMap<(NameKind, String), usize> = BTreeMap::new();
-    let keys: Vec<Option<(NameKind, String)>> = texts.iter().zip(kinds).map(|(text, kind)| Some(((*kind)?, key(text)))).collect();
+    let keys: Vec<Option<(NameKind, String)>> =
+        texts.iter().zip(kinds).map(|(text, kind)| Some(((*kind)?, key(text)))).collect();
     for (number, key) in keys.iter().enumerate() {
         let Some(key) = key else { continue };
         let usual = best.entry(key.clone()).or_insert(number);
@@ -318,5 +381,8 @@ fn usual_forms(texts: &[String], kinds: &[Option<NameKind>], counted: &[Form]) -
             *usual = number;
         }
     }
-    keys.iter().enumerate().map(|(number, key)| key.as_ref().and_then(|key| best.get(key)).copied().unwrap_or(number)).collect()
+    keys.iter()
+        .enumerate()
+        .map(|(number, key)| key.as_ref().and_then(|key| best.get(key)).copied().unwrap_or(number))
+        .collect()
 }

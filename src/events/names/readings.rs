@@ -6,8 +6,8 @@ use crate::text::{Span, TokenKind};
 
 use super::NameKind;
 use super::cues::{
-    GOVERNMENT, NOT_NAMES, ORGANIZATION_HEADS, ORGANIZATION_OF, PERSON_NOUNS, PLACE_FIRST, PLACE_HEADS, PLACE_OF,
-    THING_HEADS, TITLE_PARTS, TITLES, holds,
+    GOVERNMENT, NOT_NAMES, ORGANIZATION_HEADS, ORGANIZATION_OF, PERSON_NOUNS, PLACE_FIRST,
+    PLACE_HEADS, PLACE_OF, THING_HEADS, TITLE_PARTS, TITLES, holds,
 };
 use super::gazetteer::{Known, gazetteer};
 use super::runs::{known_at, runs};
@@ -52,7 +52,9 @@ pub(super) fn sightings(text: &str, span: Span) -> Vec<Sighting> {
         read_run(&words, run, &mut found);
     }
     if is_headline {
-        found.retain(|sighting| matches!(sighting.reading, Reading::Listed(_) | Reading::Demonym(_)));
+        found.retain(|sighting| {
+            matches!(sighting.reading, Reading::Listed(_) | Reading::Demonym(_))
+        });
     }
     found
 }
@@ -60,14 +62,16 @@ pub(super) fn sightings(text: &str, span: Span) -> Vec<Sighting> {
 /// All in capitals: a heading, a cable's first line.
 fn is_shouted(words: &[Word]) -> bool {
     let letters = words.iter().filter(|word| word.kind == TokenKind::Word);
-    let (all, shouted) = letters.fold((0, 0), |(all, shouted), word| (all + 1, shouted + usize::from(word.is_acronym())));
+    let (all, shouted) = letters
+        .fold((0, 0), |(all, shouted), word| (all + 1, shouted + usize::from(word.is_acronym())));
     all >= 3 && shouted * 2 > all
 }
 
 /// Nearly every word has a capital: they say nothing here.
 fn is_headline(words: &[Word]) -> bool {
     let long = words.iter().filter(|word| word.kind == TokenKind::Word && word.text.len() > 3);
-    let (all, capitals) = long.fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.is_capital())));
+    let (all, capitals) = long
+        .fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.is_capital())));
     all >= 5 && capitals * 4 > all * 3
 }
 
@@ -129,7 +133,12 @@ fn read_parts(words: &[Word], range: Range<usize>, found: &mut Vec<Sighting>, le
 
 /// Without marks at the ends and words that name nothing.
 fn trim(words: &[Word], mut start: usize, mut end: usize) -> (usize, usize) {
-    let empty = |word: &Word| !word.is_capital() || holds(NOT_NAMES, word.text) || holds(TITLES, word.text) || holds(TITLE_PARTS, word.text);
+    let empty = |word: &Word| {
+        !word.is_capital()
+            || holds(NOT_NAMES, word.text)
+            || holds(TITLES, word.text)
+            || holds(TITLE_PARTS, word.text)
+    };
     while start < end && empty(&words[start]) {
         start += 1;
     }
@@ -147,7 +156,11 @@ fn open_reading(words: &[Word], range: Range<usize>) -> Reading {
         return Reading::Cued(NameKind::Person);
     }
     let votes = votes(words, range.clone());
-    if first.is_acronym() && range.len() == 1 { Reading::Acronym(votes) } else { Reading::Open(votes) }
+    if first.is_acronym() && range.len() == 1 {
+        Reading::Acronym(votes)
+    } else {
+        Reading::Open(votes)
+    }
 }
 
 fn listed(words: &[Word], range: Range<usize>, known: Known, found: &mut Vec<Sighting>) {
@@ -176,7 +189,10 @@ fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
     }
     if name < end && words[name].is("of") {
         name += 1;
-        while name < end && !gazetteer().is_given_name(words[name].text) && is_office_word(&words[name]) {
+        while name < end
+            && !gazetteer().is_given_name(words[name].text)
+            && is_office_word(&words[name])
+        {
             name += 1;
         }
         if let Some((count, _)) = known_at(words, name, end) {
@@ -187,13 +203,22 @@ fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
         name += 1;
     }
     let rest = &words[name.min(end)..end];
-    let is_body = rest.last().is_some_and(|word| [ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS].iter().any(|heads| holds(heads, word.text)));
+    let is_body = rest.last().is_some_and(|word| {
+        [ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS].iter().any(|heads| holds(heads, word.text))
+    });
     let before = &words[start..last];
     let titled = before.iter().all(|word| {
-        holds(TITLE_PARTS, word.text) || holds(TITLES, word.text) || !word.is_capital() || known_at(words, start, last).is_some()
+        holds(TITLE_PARTS, word.text)
+            || holds(TITLES, word.text)
+            || !word.is_capital()
+            || known_at(words, start, last).is_some()
     });
-    let all_common = !rest.is_empty() && rest.iter().all(|word| gazetteer().is_common(word.text) && !gazetteer().is_given_name(word.text));
-    let listed = matches!(known_at(words, name, end), Some((count, _)) if count > 1 && name + count == end);
+    let all_common = !rest.is_empty()
+        && rest
+            .iter()
+            .all(|word| gazetteer().is_common(word.text) && !gazetteer().is_given_name(word.text));
+    let listed =
+        matches!(known_at(words, name, end), Some((count, _)) if count > 1 && name + count == end);
     (titled && !is_body && !all_common && !listed).then_some(name)
 }
 
@@ -215,7 +240,8 @@ fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> {
     let head = of.map_or(last, |at| words[at - 1].text);
     let organization = if of.is_some() { ORGANIZATION_OF } else { ORGANIZATION_HEADS };
     let place = if of.is_some() { PLACE_OF } else { PLACE_HEADS };
-    let listed_first = known_at(words, start, end).is_some_and(|(count, _)| start + count + 1 == end);
+    let listed_first =
+        known_at(words, start, end).is_some_and(|(count, _)| start + count + 1 == end);
     if holds(GOVERNMENT, head) && listed_first {
         return Some(Head::Government);
     }
@@ -226,9 +252,15 @@ fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> {
         }
         return heads.iter().any(|heads| holds(heads, last)).then_some(Head::Thing);
     }
-    let states = (start..end).filter(|at| known_at(words, *at, end).is_some_and(|(count, _)| at + count + 1 == end)).count();
+    let states = (start..end)
+        .filter(|at| known_at(words, *at, end).is_some_and(|(count, _)| at + count + 1 == end))
+        .count();
     if holds(organization, head) {
-        return Some(if has_hyphenated_states(words, start, end) { Head::Thing } else { Head::Kind(NameKind::Organization) });
+        return Some(if has_hyphenated_states(words, start, end) {
+            Head::Thing
+        } else {
+            Head::Kind(NameKind::Organization)
+        });
     }
     if holds(THING_HEADS, head) || (of.is_none() && holds(THING_HEADS, last)) {
         return (states == 0 || end - start > 2).then_some(Head::Thing);
@@ -243,7 +275,9 @@ fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> {
 /// "Japan-Russia Group": about two states, not a body of one.
 fn has_hyphenated_states(words: &[Word], start: usize, end: usize) -> bool {
     (start + 1..end.saturating_sub(1)).any(|at| {
-        matches!(words[at].text, "-" | "–") && known_at(words, at + 1, end).is_some() && known_at(words, start, end).is_some()
+        matches!(words[at].text, "-" | "–")
+            && known_at(words, at + 1, end).is_some()
+            && known_at(words, start, end).is_some()
     })
 }
 
@@ -252,9 +286,15 @@ fn is_person(words: &[Word], start: usize, end: usize) -> bool {
     let capitals = (start..end).filter(|at| words[*at].is_capital()).count();
     let first = &words[start];
     let last = &words[end - 1];
-    let begins = gazetteer().is_given_name(first.text) || (first.is_initial() && words.get(start + 1).is_some_and(|word| word.is(".")));
-    let plain = words[start..end].iter().all(|word| word.kind != TokenKind::Number && (word.is_initial() || !word.is_acronym()) && !matches!(word.text, "of" | "for" | "on" | "and" | "&"));
+    let begins = gazetteer().is_given_name(first.text)
+        || (first.is_initial() && words.get(start + 1).is_some_and(|word| word.is(".")));
+    let plain = words[start..end].iter().all(|word| {
+        word.kind != TokenKind::Number
+            && (word.is_initial() || !word.is_acronym())
+            && !matches!(word.text, "of" | "for" | "on" | "and" | "&")
+    });
     let surname = last.is_capital() && !last.is_initial() && !holds(NOT_NAMES, last.text);
-    let demonym = (start + 1..end).any(|at| matches!(known_at(words, at, end), Some((_, Known::Demonym(_)))));
+    let demonym =
+        (start + 1..end).any(|at| matches!(known_at(words, at, end), Some((_, Known::Demonym(_)))));
     (2..=4).contains(&capitals) && begins && plain && surname && !demonym
 }

@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule] = &[
             ("the 4th of July, 1776", "1776-07-04"),
             ("Monday, 6 June 1944", "1944-06-06"),
             ("on 10–12 May 1999", "1999-05-10 1999-05-12"),
+            ("26 June – 4 August 1952", "1952-06-26 1952-08-04"),
             ("on 19 March 44 BC", "BC0044-03-19"),
         ],
         not: &["the 7th Fleet", "14 March Street"],
@@ -109,7 +110,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "short-year",
         starts: Class::APOSTROPHE,
         read: |c| c.attempt(short_year).map(Expression::Point),
-        examples: &[("the class of ’98", "1998"), ("back in '04", "2004")],
+        examples: &[("the class of ’98", "1998"), ("In 1917 the boys of ’99 left.", "1917 1899"), ("back in '04", "2004")],
         not: &["the ’98ers"],
     },
     Rule {
@@ -165,17 +166,8 @@ fn spelled_year(c: &mut Cursor) -> Option<Point> {
 
 /// Any of them, for rules that refine or modify a date.
 pub(super) fn point(c: &mut Cursor) -> Option<Point> {
-    let readers = [
-        day_month,
-        month_day,
-        month_year,
-        bare_month,
-        decade,
-        century,
-        bare_year,
-        short_year,
-        spelled_year,
-    ];
+    let readers =
+        [day_month, month_day, month_year, bare_month, decade, century, bare_year, short_year, spelled_year];
     readers
         .into_iter()
         .find_map(|read| c.attempt(read))
@@ -208,16 +200,12 @@ fn day_month(c: &mut Cursor) -> Option<Point> {
 
 /// "5" after "May 4 and", "9, 1918" after "March 5-".
 fn day_after_day(c: &mut Cursor) -> Option<Point> {
-    let joined =
-        matches!(c.behind(1), "-" | "–" | "and" | "or" | "to" | "," | "through" | "&" | "until");
+    let joined = matches!(c.behind(1), "-" | "–" | "and" | "or" | "to" | "," | "through" | "&" | "until");
     (joined && c.class_behind(2).meets(Class::DIGITS) && c.behind(2).len() <= 2).then_some(())?;
     let month = if c.behind(3) == "." { c.behind(4) } else { c.behind(3) };
-    let month =
-        lexicon::value(month, Class::MONTH).filter(|_| month.starts_with(char::is_uppercase))?;
-    let day =
-        c.number().filter(|number| number.digits <= 2 && (1..=31).contains(&number.value))?.value;
-    let counts =
-        c.peek().starts_with(|letter: char| letter.is_ascii_lowercase()) && !is_after_day(c.peek());
+    let month = lexicon::value(month, Class::MONTH).filter(|_| month.starts_with(char::is_uppercase))?;
+    let day = c.number().filter(|number| number.digits <= 2 && (1..=31).contains(&number.value))?.value;
+    let counts = c.peek().starts_with(|letter: char| letter.is_ascii_lowercase()) && !is_after_day(c.peek());
     let runs_on = c.glued() && c.glued_ahead(1) && matches!(c.peek(), "," | "." | ":" | "%");
     (!counts && !runs_on && !c.class().meets(Class::MONTH)).then(|| dated(c, month, day))
 }
@@ -225,9 +213,8 @@ fn day_after_day(c: &mut Cursor) -> Option<Point> {
 /// Words that may follow a day; others are what a number counts.
 fn is_after_day(word: &str) -> bool {
     let words = [
-        "and", "or", "to", "in", "at", "on", "the", "was", "were", "when", "by", "with", "of", "a",
-        "he", "they", "for", "after", "before", "until", "had", "as", "but", "that", "from",
-        "while", "which",
+        "and", "or", "to", "in", "at", "on", "the", "was", "were", "when", "by", "with", "of", "a", "he", "they", "for",
+        "after", "before", "until", "had", "as", "but", "that", "from", "while", "which",
     ];
     words.contains(&word)
 }
@@ -272,14 +259,11 @@ fn bare_month(c: &mut Cursor) -> Option<Point> {
         return Some(Point { base, fields: vec![Field::Month(month)], modifier: None });
     }
     let next = c.peek();
-    let named = next.starts_with(|letter: char| letter.is_ascii_uppercase())
-        && !c.class().meets(Class::MONTH);
+    let named = next.starts_with(|letter: char| letter.is_ascii_uppercase()) && !c.class().meets(Class::MONTH);
     let led = MONTH_LEADERS.contains(&before.as_str());
     let certain = match name {
         // Words, or the names of women, as often as months.
-        "May" | "March" | "Mar" | "Sep" | "Jan" | "Dec" => {
-            led && !named && !(name == "March" && next == "on")
-        }
+        "May" | "March" | "Mar" | "Sep" | "Jan" | "Dec" => led && !named && !(name == "March" && next == "on"),
         "April" | "June" | "August" => led || !named,
         _ => true,
     };
@@ -288,44 +272,9 @@ fn bare_month(c: &mut Cursor) -> Option<Point> {
 
 /// Words after which "May" is a month.
 const MONTH_LEADERS: [&str; 38] = [
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "of",
-    "from",
-    "to",
-    "last",
-    "next",
-    "this",
-    "early",
-    "late",
-    "mid",
-    "through",
-    "during",
-    "before",
-    "after",
-    "between",
-    "and",
-    "or",
-    "-",
-    "–",
-    "for",
-    "previous",
-    "following",
-    "that",
-    "throughout",
-    "beginning",
-    "end",
-    "around",
-    "ending",
-    "ended",
-    "same",
-    "than",
-    "toward",
-    "towards",
-    "each",
+    "in", "since", "until", "till", "by", "of", "from", "to", "last", "next", "this", "early", "late", "mid",
+    "through", "during", "before", "after", "between", "and", "or", "-", "–", "for", "previous", "following", "that",
+    "throughout", "beginning", "end", "around", "ending", "ended", "same", "than", "toward", "towards", "each",
 ];
 
 /// A year that stands alone.
@@ -335,13 +284,8 @@ fn bare_year(c: &mut Cursor) -> Option<Point> {
     if number.digits == 2 && start.class_behind(2) == Class::DIGITS {
         return short_end(&start, number.value);
     }
-    if number.digits <= 4
-        && let Some(year) = c.look(year_before_era)
-    {
-        return start
-            .starts_free()
-            .then(|| Point::said(When::Year(1 - i32::try_from(number.value).unwrap_or(0))))
-            .filter(|_| year > 0);
+    if number.digits <= 4 && let Some(year) = c.look(year_before_era) {
+        return start.starts_free().then(|| Point::said(When::Year(1 - i32::try_from(number.value).unwrap_or(0)))).filter(|_| year > 0);
     }
     (number.digits == 4 && (1000..=2100).contains(&number.value)).then_some(())?;
     (start.starts_free() && c.ends_free() && !is_quantity(c, &start, number.value)).then_some(())?;
@@ -383,9 +327,7 @@ fn year_of_era(c: &mut Cursor) -> Option<i32> {
     }) {
         return i32::try_from(year.value).ok();
     }
-    let ranged = c.glued()
-        && matches!(c.behind(1), "-" | "–" | "/")
-        && c.class_behind(2).meets(Class::DIGITS);
+    let ranged = c.glued() && matches!(c.behind(1), "-" | "–" | "/") && c.class_behind(2).meets(Class::DIGITS);
     let free = ranged || c.starts_free();
     let number = c.number().filter(|number| number.digits <= 5)?;
     let year = i32::try_from(number.value).ok().filter(|_| free)?;
@@ -436,9 +378,10 @@ fn era(c: &mut Cursor) -> Option<bool> {
 /// "’98"
 fn short_year(c: &mut Cursor) -> Option<Point> {
     (!c.glued()).then_some(())?;
-    let year = apostrophe_digits(c)?;
+    c.one_of(&["'", "’", "‘"])?;
+    let year = c.number().filter(|number| number.digits == 2)?.value;
     (!c.glued() || !c.peek().starts_with(char::is_alphanumeric)).then_some(())?;
-    Some(Point::said(When::Year(year)))
+    Some(Point { base: Base::ShortYear(year), fields: Vec::new(), modifier: None })
 }
 
 fn apostrophe_digits(c: &mut Cursor) -> Option<i32> {
@@ -490,8 +433,17 @@ fn century(c: &mut Cursor) -> Option<Point> {
     Some(Point::said(When::Century(if before { -100 * number } else { 100 * (number - 1) })))
 }
 
-/// The date of a day and month, with the year if one follows.
+/// The date of a day and month, with the year if one follows, or follows the end of their range.
 fn dated(c: &mut Cursor, month: u32, day: u32) -> Point {
+    let shared = c.look(|c| {
+        c.dash().or_else(|| c.one_of(&["to", "through", "until"]).map(|_| ()))?;
+        c.attempt(|c| c.month().and_then(|_| day_number(c)))
+            .or_else(|| c.attempt(|c| day_number(c).and_then(|_| c.month())))?;
+        year_after(c)
+    });
+    if let Some(year) = shared {
+        return Point::said(When::day(year, month, day));
+    }
     match c.attempt(year_after) {
         Some(year) => Point::said(When::day(year, month, day)),
         None => match c.attempt(relative_year) {
@@ -518,6 +470,9 @@ pub(super) fn year_after(c: &mut Cursor) -> Option<i32> {
             return Some(year);
         }
         if let Some(year) = c.attempt(apostrophe_digits) {
+            return Some(year);
+        }
+        if let Some(Point { base: Base::Said(When::Year(year)), .. }) = c.attempt(spelled_year) {
             return Some(year);
         }
         let number = c

@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
             .or(Class::ARTICLE)
             .or(Class::DEGREE)
             .or(Class::POINTING)
+            .or(Class::VAGUE)
             .or(Class::ORDINAL),
         read: |c| c.attempt(duration).map(Expression::Duration),
         examples: &[
@@ -28,13 +29,14 @@ pub(super) const RULES: &[Rule] = &[
             ("the first nine months of 1997", "P9M 1997"),
             ("half a century", "P.5CE"),
         ],
-        not: &[
-            "three men",
-            "14,500 kilometers",
-            "a 44-year-old man",
-            "three quarters of them",
-            "a second look",
-        ],
+        not: &["three men", "14,500 kilometers", "a 44-year-old man", "three quarters of them", "a second look"],
+    },
+    Rule {
+        name: "year-ended",
+        starts: Class::ARTICLE,
+        read: |c| c.attempt(year_ended).map(Expression::Duration),
+        examples: &[("revenue for the year ended March 31", "P1Y XXXX-03-31")],
+        not: &["the year"],
     },
     Rule {
         name: "some-time",
@@ -50,44 +52,25 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     let article = c.attempt(|c| c.word("the")).is_some();
     let pointed = c
         .one_of(&[
-            "past",
-            "last",
-            "next",
-            "first",
-            "final",
-            "coming",
-            "previous",
-            "following",
-            "preceding",
-            "latest",
-            "additional",
-            "another",
-            "other",
-            "remaining",
-            "entire",
-            "whole",
-            "full",
-            "recent",
+            "past", "last", "next", "first", "final", "coming", "previous", "following", "preceding", "latest",
+            "additional", "another", "other", "remaining", "entire", "whole", "full", "recent",
         ])
         .is_some();
+    let indefinite = c.one_of(&["a", "an"]).is_some();
+    if indefinite {
+        c.back();
+    }
     let count = c.attempt(amount::count);
-    (count != Some(Count::Halves(2)) || !article || c.behind(1).eq_ignore_ascii_case("one"))
-        .then_some(())?;
-    c.one_of(&[
-        "more",
-        "full",
-        "consecutive",
-        "straight",
-        "successive",
-        "long",
-        "short",
-        "whole",
-        "additional",
-        "brutal",
-    ]);
-    let name = c.peek();
+    (count != Some(Count::Halves(2)) || !article || c.behind(1).eq_ignore_ascii_case("one")).then_some(())?;
+    c.one_of(&["more", "full", "consecutive", "straight", "successive", "long", "short", "whole", "additional", "brutal"]);
+    let hyphen = c.look(Cursor::dash).is_some();
     let unit = amount::unit(c)?;
+    let name = c.behind(1);
     let singular = !name.ends_with('s') && !matches!(name, "centuries" | "millennia");
+    let recent = c.behind(2).eq_ignore_ascii_case("recent");
+    if recent && matches!(unit, Unit::Year | Unit::Day | Unit::Decade) {
+        return None;
+    }
     let halves = match count {
         Some(count) => count.halves(),
         None if !pointed => return None,
@@ -100,12 +83,23 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     if singular && count == Some(Count::Halves(2)) && unit == Unit::Quarter {
         return None;
     }
-    let halves = if c.words(&["and", "a", "half"]).is_some() {
-        halves.map(|halves| halves + 1)
-    } else {
-        halves
-    };
-    (!is_age(c)).then_some(Duration { halves, unit, modifier })
+    // "a two-hour talk": the article belongs to the talk.
+    let adjective = hyphen || (singular && halves != Some(2) && !pointed);
+    let half = halves.is_some_and(|halves| halves < 2);
+    (!adjective || half || !(article || indefinite)).then_some(())?;
+    let halves = if c.words(&["or", "two"]).is_some() { None } else { halves };
+    let halves = if c.words(&["and", "a", "half"]).is_some() { halves.map(|halves| halves + 1) } else { halves };
+    let compared = c.look(|c| c.dash().and_then(|()| c.one_of(&["earlier", "ago", "end"]))).is_some();
+    (!is_age(c) && !compared).then_some(Duration { halves, unit, modifier })
+}
+
+/// "the year" that ends on a day that is said.
+fn year_ended(c: &mut Cursor) -> Option<Duration> {
+    c.word("the")?;
+    c.one_of(&["fiscal", "financial", "full"]);
+    let unit = c.unit().filter(|unit| *unit == Unit::Year)?;
+    c.look(|c| c.one_of(&["ended", "ending"]))?;
+    Some(Duration { halves: Some(2), unit, modifier: None })
 }
 
 /// "weeks", "the years": nobody says how many.
@@ -122,11 +116,7 @@ fn plural(c: &mut Cursor) -> Option<Duration> {
         Unit::Quarter | Unit::Season | Unit::Weekend | Unit::Fortnight => false,
         _ => true,
     };
-    (lower && plural && certain && !is_age(c)).then_some(Duration {
-        halves: None,
-        unit,
-        modifier: None,
-    })
+    (lower && plural && certain && !is_age(c)).then_some(Duration { halves: None, unit, modifier: None })
 }
 
 /// "-old", "of age": ages are no times.

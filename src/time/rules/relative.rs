@@ -4,9 +4,7 @@ use super::Rule;
 use super::amount::{self, Count};
 use super::clock::part_of_day;
 use crate::time::cursor::Cursor;
-use crate::time::expression::{
-    Base, Direction, Expression, Field, PartOfDay, Point, Reference, Unit,
-};
+use crate::time::expression::{Base, Direction, Expression, Field, PartOfDay, Point, Reference, Unit};
 use crate::time::lexicon::Class;
 use crate::time::timex::Modifier;
 
@@ -74,10 +72,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "year-ago",
         starts: Class::ARTICLE.or(Class::UNIT),
         read: |c| c.attempt(year_ago).map(Expression::Point),
-        examples: &[(
-            "In the third quarter of 1989 it rose from the year-ago quarter.",
-            "1989-Q3 1988-Q3",
-        )],
+        examples: &[("In the third quarter of 1989 it rose from the year-ago quarter.", "1989-Q3 1988-Q3")],
         not: &["the year"],
     },
 ];
@@ -91,11 +86,11 @@ pub(super) fn point(c: &mut Cursor) -> Option<Point> {
 /// A year that is pointed at: "that year", "last year", "the following year".
 pub(super) fn year(c: &mut Cursor) -> Option<Base> {
     c.attempt(|c| match pointing(c).or_else(|| here(c))? {
-        Point {
-            base: base @ Base::Shifted { unit: Unit::Year | Unit::FiscalYear, .. },
-            fields,
-            ..
-        } if fields.is_empty() => Some(base),
+        Point { base: base @ Base::Shifted { unit: Unit::Year | Unit::FiscalYear, .. }, fields, .. }
+            if fields.is_empty() =>
+        {
+            Some(base)
+        }
         _ => None,
     })
 }
@@ -126,8 +121,7 @@ fn deictic_day(c: &mut Cursor) -> Option<Point> {
         return Some(day(2));
     }
     let name = c.peek();
-    let begins =
-        matches!(c.behind(1), "" | "." | "“" | "\"" | "‘" | "`" | "'" | ":" | "–" | "-" | "_");
+    let begins = matches!(c.behind(1), "" | "." | "“" | "\"" | "‘" | "`" | "'" | ":" | "–" | "-" | "_");
     (!name.starts_with(char::is_uppercase) || begins).then_some(())?;
     match c.one_of(&["today", "yesterday", "tomorrow", "tonight", "overnight"])? {
         0 => Some(in_part(day(0), c)),
@@ -153,9 +147,7 @@ fn pointing(c: &mut Cursor) -> Option<Point> {
         return (!plural && !run_on).then(|| Point::shifted(from, by, unit));
     }
     if c.word("period").is_some() {
-        return (from == Reference::Then || by == 0)
-            .then(|| Point::shifted(Reference::Then, by, Unit::Quarter))
-            .filter(|_| name == "period" && c.behind(2) == "latest");
+        return (from == Reference::Then || by == 0).then(|| Point::shifted(Reference::Then, by, Unit::Quarter)).filter(|_| name == "period" && c.behind(2) == "latest");
     }
     let direction = match by {
         0 => Direction::Same,
@@ -200,19 +192,8 @@ fn which(c: &mut Cursor, article: bool) -> Option<(Reference, i32)> {
         });
     }
     let words = [
-        "same",
-        "current",
-        "latest",
-        "next",
-        "following",
-        "ensuing",
-        "subsequent",
-        "previous",
-        "preceding",
-        "prior",
-        "coming",
-        "upcoming",
-        "very",
+        "same", "current", "latest", "next", "following", "ensuing", "subsequent", "previous", "preceding", "prior",
+        "coming", "upcoming", "very",
     ];
     Some(match c.one_of(&words)? {
         0 => (Reference::Then, 0),
@@ -236,8 +217,8 @@ fn here(c: &mut Cursor) -> Option<Point> {
     let name = c.peek();
     let unit = c.unit()?;
     let possible = matches!(name, "year" | "month" | "week" | "day" | "quarter" | "weekend");
-    let run_on = (c.glued() && c.peek() == "-")
-        || matches!(c.peek(), "after" | "before" | "of" | "when" | "that" | "round");
+    let run_on = (c.glued() && c.peek() == "-") || matches!(c.peek(), "after" | "before" | "of" | "when" | "that" | "round" | "ended" | "ending");
+    let run_on = run_on && name != "quarter";
     (possible && !run_on).then_some(())?;
     let from = if unit == Unit::Quarter { Reference::Then } else { Reference::Here };
     Some(Point::shifted(from, 0, unit))
@@ -272,7 +253,7 @@ fn offset(c: &mut Cursor) -> Option<Expression> {
     };
     let (by, unit) = steps(halves + u32::from(half), unit)?;
     let modifier = modifier.filter(|modifier| *modifier != Modifier::Approx || way < 0);
-    Some(Expression::Point(Point::shifted(from, way * by, unit).modified(modifier)))
+    Some(Expression::Point(Point::moved(from, way * by, unit).modified(modifier)))
 }
 
 /// Whole steps for halves of a unit: half a century is five decades, a year and a half 18 months.
@@ -292,14 +273,15 @@ fn steps(halves: u32, unit: Unit) -> Option<(i32, Unit)> {
 
 /// "the year-ago quarter", "year-earlier".
 fn year_ago(c: &mut Cursor) -> Option<Point> {
-    c.word("the");
+    let article = c.word("the").is_some();
     c.word("comparable");
     c.word("year")?;
     c.dash()?;
     c.one_of(&["ago", "earlier"])?;
-    c.attempt(|c| {
+    let period = c.attempt(|c| {
         c.ordinal();
         c.one_of(&["quarter", "period"])
     });
-    Some(Point::shifted(Reference::Then, -1, Unit::Year))
+    (!article || period.is_some()).then_some(())?;
+    Some(Point::moved(Reference::Then, -1, Unit::Year))
 }
