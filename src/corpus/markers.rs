@@ -51,8 +51,11 @@ fn bullet(line: &str) -> Option<(Marker, usize)> {
     let first = line.chars().next().filter(|c| "•▪◦‣●■∙*-–—·+".contains(*c))?;
     let width = first.len_utf8();
     let rest = &line[width..];
-    let is_apart = rest.starts_with(char::is_whitespace) || "•▪◦‣●■".contains(first);
-    (is_apart && rest.contains(char::is_alphanumeric)).then_some((Marker::Bullet, width))
+    let is_round = "•▪◦‣●■".contains(first);
+    let is_apart = rest.starts_with(char::is_whitespace) || is_round;
+    // "- 12 -" is the number of a page.
+    let says = |c: char| c.is_alphabetic() || is_round && c.is_numeric();
+    (is_apart && rest.contains(says)).then_some((Marker::Bullet, width))
 }
 
 fn hash(line: &str) -> Option<(Marker, usize)> {
@@ -104,6 +107,7 @@ mod tests {
             ("  • After", Some((Marker::Bullet, 6))),
             ("- one", Some((Marker::Bullet, 2))),
             ("-5 degrees", None),
+            ("- 12 -", None),
             ("*Italics* begin", None),
             ("1. Brown", number("1", 3)),
             ("1914. The war", None),
