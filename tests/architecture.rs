@@ -26,12 +26,8 @@ const HOMES: &[(&str, &[&str])] = &[
 
 /// Arrows that point upward and are wrong all the same: `time` could be a crate of its own, and
 /// pages and exports do not know of each other.
-const NEVER: &[(&str, &str)] = &[
-    ("time", "files"),
-    ("time", "diagnostics"),
-    ("time", "config"),
-    ("exports", "pages"),
-];
+const NEVER: &[(&str, &str)] =
+    &[("time", "files"), ("time", "diagnostics"), ("time", "config"), ("exports", "pages")];
 
 /// Only these touch the disk.
 const DISK: &[&str] = &["files", "cli"];

@@ -29,7 +29,8 @@ fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-const LETTER: &[u8] = b"A letter\n\nOn 3 May 1871 the council of Lisbon signed a treaty with Spain.\n";
+const LETTER: &[u8] =
+    b"A letter\n\nOn 3 May 1871 the council of Lisbon signed a treaty with Spain.\n";
 
 #[test]
 fn a_folder_of_prose_becomes_a_site() {
@@ -48,7 +49,10 @@ fn nothing_to_read_is_said_and_the_old_site_stays() {
     for (files, words) in [
         (&[("other.txt", LETTER)][..], "cannot be read"),
         (&[("seeds/.hidden", LETTER)][..], "no document in this folder"),
-        (&[("seeds/a.bin", &b"\x00\x01\x02"[..]), ("seeds/b.txt", b"\x00\xff")][..], "no file in this folder"),
+        (
+            &[("seeds/a.bin", &b"\x00\x01\x02"[..]), ("seeds/b.txt", b"\x00\xff")][..],
+            "no file in this folder",
+        ),
     ] {
         let here = folder(files);
         fs::create_dir_all(here.path().join("site")).unwrap();

@@ -50,8 +50,10 @@ fn every_link_and_anchor_resolves_and_none_leaves_by_itself() {
         .collect();
     assert!(pages.len() > 30);
     let paths: BTreeSet<&str> = site.iter().map(|file| file.path.as_str()).collect();
-    let ids: BTreeMap<&str, BTreeSet<&str>> =
-        pages.iter().map(|(path, html)| (*path, values(html, "id").into_iter().collect())).collect();
+    let ids: BTreeMap<&str, BTreeSet<&str>> = pages
+        .iter()
+        .map(|(path, html)| (*path, values(html, "id").into_iter().collect()))
+        .collect();
     for (page, html) in &pages {
         let all = values(html, "id");
         assert_eq!(all.len(), ids[page].len(), "{page}: an id stands twice");

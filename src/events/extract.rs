@@ -283,19 +283,18 @@ impl<'a> Teller<'a, '_> {
     /// The end of "of …" phrases after a noun.
     fn of_phrase_end(&self, from: usize) -> usize {
         let sentence = self.sentence;
+        let inside = |at: &usize| {
+            matches!(
+                sentence.upos(*at),
+                Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num
+            )
+        };
         let mut end = from;
         while sentence.lower(end) == "of" {
-            let inside = |at: &usize| {
-                matches!(
-                    sentence.upos(*at),
-                    Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num
-                )
-            };
-            end =
-                (end + 1..sentence.words.len()).take_while(inside).last().map_or(end, |at| at + 1);
-            if sentence.lower(end) != "of" {
+            let Some(last) = (end + 1..sentence.words.len()).take_while(inside).last() else {
                 break;
-            }
+            };
+            end = last + 1;
         }
         end
     }

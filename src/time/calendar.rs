@@ -1,7 +1,7 @@
 //! The length of months and of the parts of a year, weekdays, weeks, and movable feasts, on the
 //! proleptic Gregorian calendar.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// Days of a month; 31 where `month` is not 1–12.
 #[must_use]
@@ -43,8 +43,38 @@ pub fn part_of_year(year: i32, code: u32) -> Option<(NaiveDate, NaiveDate)> {
 
 /// The Monday of the ISO week in which `day` lies.
 #[must_use]
-pub fn monday(day: NaiveDate) -> NaiveDate {
-    day - chrono::Days::new(day.weekday().num_days_from_monday().into())
+pub fn monday(day: NaiveDate) -> Option<NaiveDate> {
+    day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()))
+}
+
+/// Easter Sunday of the western churches (Gregorian reckoning, in every year).
+#[must_use]
+pub fn easter(year: i32) -> Option<NaiveDate> {
+    let golden = year.rem_euclid(19);
+    let (century, of_century) = (year.div_euclid(100), year.rem_euclid(100));
+    let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15)
+        .rem_euclid(30);
+    let weekday =
+        (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4).rem_euclid(7);
+    let late = (golden + 11 * epact + 22 * weekday) / 451;
+    let day = epact + weekday - 7 * late + 114;
+    let number = |number: i32| u32::try_from(number).ok();
+    NaiveDate::from_ymd_opt(year, number(day / 31)?, number(day % 31 + 1)?)
+}
+
+/// The nth weekday (1 is Monday) of a month, counted from its end when `nth` is negative.
+#[must_use]
+pub fn nth_weekday(year: i32, month: u32, weekday: u32, nth: i32) -> Option<NaiveDate> {
+    let length = days_in_month(year, month);
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    let offset = (7 + weekday - first.weekday().number_from_monday()) % 7;
+    let count = (length - offset).div_ceil(7);
+    let index = if nth > 0 {
+        u32::try_from(nth).ok()? - 1
+    } else {
+        count.checked_sub(nth.unsigned_abs())?
+    };
+    NaiveDate::from_ymd_opt(year, month, 1 + offset + 7 * index)
 }
 
 /// A place on the calendar, as finely as it is known. Years are astronomical: 0 is 1 BC.
@@ -52,6 +82,8 @@ pub fn monday(day: NaiveDate) -> NaiveDate {
 pub enum When {
     /// The hundred years that hold this year.
     Century(i32),
+    /// A half, 1–2, of the hundred years that hold this year.
+    HalfCentury(i32, u32),
     /// The ten years that hold this year.
     Decade(i32),
     /// A year.
@@ -133,6 +165,9 @@ impl When {
     pub fn year(self) -> i32 {
         match self {
             When::Century(year) => year - year.rem_euclid(100),
+            When::HalfCentury(year, half) => {
+                year - year.rem_euclid(100) + if half == 1 { 0 } else { 50 }
+            }
             When::Decade(year) => year - year.rem_euclid(10),
             When::Year(year)
             | When::Half(year, _)
@@ -159,7 +194,7 @@ impl When {
     pub fn first_day(self) -> Option<NaiveDate> {
         let (year, month) = match self {
             When::Week(day) | When::Day(day) => return Some(day),
-            When::Weekend(monday) => return monday.checked_add_days(chrono::Days::new(5)),
+            When::Weekend(monday) => return monday.checked_add_days(Days::new(5)),
             When::Month(year, month) => (year, month),
             When::Half(year, half) => (year, half * 6 - 5),
             When::Quarter(year, quarter) => (year, quarter * 3 - 2),
@@ -167,5 +202,21 @@ impl When {
             _ => (self.year(), 1),
         };
         NaiveDate::from_ymd_opt(year, month, 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{easter, nth_weekday};
+
+    #[test]
+    fn movable_feasts() {
+        for (year, date) in
+            [(1998, "1998-04-12"), (2016, "2016-03-27"), (2024, "2024-03-31"), (1818, "1818-03-22")]
+        {
+            assert_eq!(easter(year).unwrap().to_string(), date);
+        }
+        assert_eq!(nth_weekday(1998, 11, 4, 4).unwrap().to_string(), "1998-11-26");
+        assert_eq!(nth_weekday(2024, 5, 1, -1).unwrap().to_string(), "2024-05-27");
     }
 }

@@ -14,6 +14,10 @@ pub fn explain(text: &str, reading: Reading) -> Timex {
             format!("“{words}” is counted from the date of the document"),
             format!("that makes it {}", timex.value),
         ],
+        Some(Leaning::Name(span)) => vec![
+            format!("“{words}” does not say its year"),
+            format!("the name “{}” in the same sentence gives it: {}", span.of(text), timex.value),
+        ],
         Some(Leaning::Earlier(span)) => vec![
             format!("“{words}” points back"),
             format!("the date last spoken of: “{}” → {}", span.of(text), timex.value),

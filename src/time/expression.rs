@@ -56,6 +56,9 @@ pub enum Reference {
     Now,
     /// What was last spoken of (anaphoric): "the day before".
     Then,
+    /// The days that are being spoken of: "the end of the year". When the words were written in
+    /// news, what was last spoken of in history.
+    Here,
 }
 
 /// Which way to look for a field.

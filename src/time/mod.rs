@@ -11,8 +11,12 @@ pub mod expression;
 pub mod lexicon;
 pub mod cursor;
 pub mod rules;
-mod value;
+mod address;
+mod setting;
 mod recognise;
+mod value;
+mod arithmetic;
+mod anchor;
 mod resolve;
 mod explain;
 

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::calendar::When;
 use super::edtf::{Edtf, TimeOfDay};
-use super::expression::{Clock, Duration, Field, PartOfDay, Point, Unit};
+use super::expression::{Base, Clock, Duration, Field, PartOfDay, Point, Reference, Unit};
 
 /// A place on the calendar and within its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Place {
     #[must_use]
     pub fn value(self) -> String {
         let day = match self.when {
-            When::Century(first) => century(first),
+            When::Century(first) | When::HalfCentury(first, _) => century(first),
             When::Decade(first) => decade(first),
             When::Year(year) => self::year(year),
             When::Half(year, half) => format!("{}-H{half}", self::year(year)),
@@ -45,6 +45,10 @@ impl Place {
                 Edtf::interval(&Edtf::year(first + 1), &Edtf::year(first + 100))
             }
             When::Century(first) => Edtf::century(first),
+            When::HalfCentury(first, half) => {
+                let first = first - first.rem_euclid(100) + if half == 1 { 1 } else { 51 };
+                Edtf::interval(&Edtf::year(first), &Edtf::year(first + 49))
+            }
             When::Decade(first) if first < 0 => {
                 Edtf::interval(&Edtf::year(first + 1), &Edtf::year(first + 10))
             }
@@ -90,9 +94,13 @@ pub fn unresolved(point: &Point) -> String {
             Field::Clock(on_clock) => clock = Some(on_clock),
         }
     }
+    let today = Base::Shifted { from: Reference::Now, by: 0, unit: Unit::Day };
+    if point.base == today && point.fields.is_empty() {
+        return "PRESENT_REF".to_owned();
+    }
     if day.is_empty() {
         let unit = match point.base {
-            super::expression::Base::Shifted { unit, .. } => unit,
+            Base::Shifted { unit, .. } => unit,
             _ => Unit::Day,
         };
         day = match unit {
@@ -125,6 +133,7 @@ pub fn duration(duration: Duration) -> String {
         Unit::Quarter => ("P", "Q", 1),
         Unit::Season => ("P", "SE", 1),
         Unit::Year | Unit::FiscalYear => ("P", "Y", 1),
+        Unit::Decade if duration.halves.is_some() => ("P", "Y", 10),
         Unit::Decade => ("P", "DE", 1),
         Unit::Century => ("P", "CE", 1),
         Unit::Millennium => ("P", "L", 1),
@@ -132,6 +141,7 @@ pub fn duration(duration: Duration) -> String {
     let count = match duration.halves.map(|halves| halves.saturating_mul(scale)) {
         None => "X".to_owned(),
         Some(halves) if halves % 2 == 0 => (halves / 2).to_string(),
+        Some(1) => ".5".to_owned(),
         Some(halves) => format!("{}.5", halves / 2),
     };
     format!("{prefix}{count}{letter}")

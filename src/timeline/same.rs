@@ -219,6 +219,7 @@ fn content(text: &str) -> BTreeSet<String> {
 }
 
 /// Words that say nothing about which event it is.
+#[rustfmt::skip]
 const STOP: &[&str] = &[
     "the",
     "and",

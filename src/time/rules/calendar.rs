@@ -4,7 +4,7 @@ use super::Rule;
 use crate::time::calendar::When;
 use crate::time::cursor::Cursor;
 use crate::time::expression::{Base, Expression, Field, Point};
-use crate::time::lexicon::Class;
+use crate::time::lexicon::{self, Class};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -31,6 +31,16 @@ pub(super) const RULES: &[Rule] = &[
             ("March 3rd, 1999", "1999-03-03"),
         ],
         not: &["March 2014", "they may 2 times"],
+    },
+    Rule {
+        name: "day-after-day",
+        starts: Class::DIGITS,
+        read: |c| c.attempt(day_after_day).map(Expression::Point),
+        examples: &[
+            ("March 5-9, 1918", "1918-03-05 1918-03-09"),
+            ("In 1865, on May 4 and 5, they left.", "1865 1865-05-04 1865-05-05"),
+        ],
+        not: &["On May 4, 12 men left."],
     },
     Rule {
         name: "month-year",
@@ -70,6 +80,17 @@ pub(super) const RULES: &[Rule] = &[
             "ISBN 2500-2872",
             "1500 soldiers",
         ],
+    },
+    Rule {
+        name: "spelled-year",
+        starts: Class::CARDINAL.or(Class::ARTICLE).or(Class::UNIT),
+        read: |c| c.attempt(spelled_year).map(Expression::Point),
+        examples: &[
+            ("in nineteen ninety-six", "1996"),
+            ("by the year two thousand", "2000"),
+            ("the year 1066", "1066"),
+        ],
+        not: &["twenty thousand men", "nineteen men"],
     },
     Rule {
         name: "year-of-era",
@@ -116,10 +137,45 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
+/// "nineteen ninety-six", "the year two thousand".
+fn spelled_year(c: &mut Cursor) -> Option<Point> {
+    let named = c.words(&["the", "year"]).is_some() || c.word("year").is_some();
+    if named && c.class().meets(Class::DIGITS) {
+        let year = c.number().filter(|number| number.digits == 4)?;
+        return Some(Point::said(When::Year(i32::try_from(year.value).ok()?)));
+    }
+    let first = c.value(Class::CARDINAL)?;
+    let year = if first == 2 && c.look(|c| c.value(Class::CARDINAL)) == Some(1000) {
+        c.value(Class::CARDINAL)?;
+        c.word("and");
+        let rest = c.attempt(Cursor::cardinal).filter(|rest| *rest < 100);
+        (named || rest.is_some()).then_some(2000 + rest.unwrap_or(0))?
+    } else {
+        (13..=20).contains(&first).then_some(())?;
+        c.dash();
+        let tens = c.value(Class::CARDINAL).filter(|tens| (10..100).contains(tens))?;
+        let ones = c.attempt(|c| {
+            c.dash();
+            c.value(Class::CARDINAL).filter(|ones| *ones < 10 && tens >= 20)
+        });
+        first * 100 + tens + ones.unwrap_or(0)
+    };
+    Some(Point::said(When::Year(i32::try_from(year).ok()?)))
+}
+
 /// Any of them, for rules that refine or modify a date.
 pub(super) fn point(c: &mut Cursor) -> Option<Point> {
-    let readers =
-        [day_month, month_day, month_year, bare_month, decade, century, bare_year, short_year];
+    let readers = [
+        day_month,
+        month_day,
+        month_year,
+        bare_month,
+        decade,
+        century,
+        bare_year,
+        short_year,
+        spelled_year,
+    ];
     readers
         .into_iter()
         .find_map(|read| c.attempt(read))
@@ -150,12 +206,46 @@ fn day_month(c: &mut Cursor) -> Option<Point> {
     })
 }
 
+/// "5" after "May 4 and", "9, 1918" after "March 5-".
+fn day_after_day(c: &mut Cursor) -> Option<Point> {
+    let joined =
+        matches!(c.behind(1), "-" | "–" | "and" | "or" | "to" | "," | "through" | "&" | "until");
+    (joined && c.class_behind(2).meets(Class::DIGITS) && c.behind(2).len() <= 2).then_some(())?;
+    let month = if c.behind(3) == "." { c.behind(4) } else { c.behind(3) };
+    let month =
+        lexicon::value(month, Class::MONTH).filter(|_| month.starts_with(char::is_uppercase))?;
+    let day =
+        c.number().filter(|number| number.digits <= 2 && (1..=31).contains(&number.value))?.value;
+    let counts =
+        c.peek().starts_with(|letter: char| letter.is_ascii_lowercase()) && !is_after_day(c.peek());
+    let runs_on = c.glued() && c.glued_ahead(1) && matches!(c.peek(), "," | "." | ":" | "%");
+    (!counts && !runs_on && !c.class().meets(Class::MONTH)).then(|| dated(c, month, day))
+}
+
+/// Words that may follow a day; others are what a number counts.
+fn is_after_day(word: &str) -> bool {
+    let words = [
+        "and", "or", "to", "in", "at", "on", "the", "was", "were", "when", "by", "with", "of", "a",
+        "he", "they", "for", "after", "before", "until", "had", "as", "but", "that", "from",
+        "while", "which",
+    ];
+    words.contains(&word)
+}
+
 /// "March 27, 2014", "March 27".
 fn month_day(c: &mut Cursor) -> Option<Point> {
     weekday_before(c);
     let month = c.month()?;
     c.word("the");
     let day = day_number(c)?;
+    let shared = c.look(|c| {
+        while c.attempt(|c| joint(c).and_then(|()| day_number(c))).is_some() {}
+        c.word(",")?;
+        c.number().filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))
+    });
+    if let Some(year) = shared.filter(|_| c.peek() != ",") {
+        return Some(Point::said(When::day(i32::try_from(year.value).ok()?, month, day)));
+    }
     Some(dated(c, month, day))
 }
 
@@ -173,62 +263,70 @@ fn month_year(c: &mut Cursor) -> Option<Point> {
     Some(Point::said(When::Month(year, month)))
 }
 
-/// "May", where it can only be the month.
+/// "May", where it can only be the month; "May of that year".
 fn bare_month(c: &mut Cursor) -> Option<Point> {
     let before = c.behind(1).to_ascii_lowercase();
     let name = c.peek();
     let month = c.month()?;
-    if matches!(name, "May" | "March" | "Mar" | "Sep" | "Jan" | "Dec" | "August" | "April" | "June")
-    {
-        let follows = [
-            "in",
-            "since",
-            "until",
-            "till",
-            "by",
-            "of",
-            "from",
-            "to",
-            "last",
-            "next",
-            "this",
-            "early",
-            "late",
-            "mid",
-            "through",
-            "during",
-            "before",
-            "after",
-            "between",
-            "and",
-            "or",
-            "-",
-            "–",
-            "for",
-            "previous",
-            "following",
-            "that",
-            "throughout",
-            "beginning",
-            "end",
-            "on",
-            "around",
-            "ending",
-            "ended",
-            "same",
-            "as",
-            "than",
-            "toward",
-            "towards",
-        ];
-        (follows.contains(&before.as_str()) || (!matches!(name, "May" | "March") && !is_name(c)))
-            .then_some(())?;
-        if matches!(name, "May" | "March") && is_name(c) {
-            return None;
-        }
+    if let Some(base) = c.attempt(relative_year) {
+        return Some(Point { base, fields: vec![Field::Month(month)], modifier: None });
     }
-    Some(Point::unsaid(Field::Month(month)))
+    let next = c.peek();
+    let named = next.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && !c.class().meets(Class::MONTH);
+    let led = MONTH_LEADERS.contains(&before.as_str());
+    let certain = match name {
+        // Words, or the names of women, as often as months.
+        "May" | "March" | "Mar" | "Sep" | "Jan" | "Dec" => {
+            led && !named && !(name == "March" && next == "on")
+        }
+        "April" | "June" | "August" => led || !named,
+        _ => true,
+    };
+    certain.then(|| Point::unsaid(Field::Month(month)))
 }
+
+/// Words after which "May" is a month.
+const MONTH_LEADERS: [&str; 38] = [
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "of",
+    "from",
+    "to",
+    "last",
+    "next",
+    "this",
+    "early",
+    "late",
+    "mid",
+    "through",
+    "during",
+    "before",
+    "after",
+    "between",
+    "and",
+    "or",
+    "-",
+    "–",
+    "for",
+    "previous",
+    "following",
+    "that",
+    "throughout",
+    "beginning",
+    "end",
+    "around",
+    "ending",
+    "ended",
+    "same",
+    "than",
+    "toward",
+    "towards",
+    "each",
+];
 
 /// A year that stands alone.
 fn bare_year(c: &mut Cursor) -> Option<Point> {
@@ -236,6 +334,14 @@ fn bare_year(c: &mut Cursor) -> Option<Point> {
     let number = c.number()?;
     if number.digits == 2 && start.class_behind(2) == Class::DIGITS {
         return short_end(&start, number.value);
+    }
+    if number.digits <= 4
+        && let Some(year) = c.look(year_before_era)
+    {
+        return start
+            .starts_free()
+            .then(|| Point::said(When::Year(1 - i32::try_from(number.value).unwrap_or(0))))
+            .filter(|_| year > 0);
     }
     (number.digits == 4 && (1000..=2100).contains(&number.value)).then_some(())?;
     (start.starts_free() && c.ends_free() && !is_quantity(c, &start, number.value)).then_some(())?;
@@ -277,10 +383,21 @@ fn year_of_era(c: &mut Cursor) -> Option<i32> {
     }) {
         return i32::try_from(year.value).ok();
     }
-    let free = c.starts_free();
+    let ranged = c.glued()
+        && matches!(c.behind(1), "-" | "–" | "/")
+        && c.class_behind(2).meets(Class::DIGITS);
+    let free = ranged || c.starts_free();
     let number = c.number().filter(|number| number.digits <= 5)?;
     let year = i32::try_from(number.value).ok().filter(|_| free)?;
     Some(if era(c)? { 1 - year } else { year })
+}
+
+/// "493 BC" after "499–" or "499 to": the year shares its era.
+fn year_before_era(c: &mut Cursor) -> Option<u32> {
+    c.dash().or_else(|| c.one_of(&["to", "and", "or", "/"]).map(|_| ()))?;
+    c.one_of(&["c", "ca", "circa"]);
+    let number = c.number().filter(|number| number.digits <= 4)?;
+    c.attempt(era)?.then_some(number.value)
 }
 
 /// Whether an era stands here, and whether it is the one before year 1.
@@ -433,8 +550,8 @@ fn day_number(c: &mut Cursor) -> Option<u32> {
             let free = c.starts_free();
             let number = c.number().filter(|number| number.digits <= 2 && free)?;
             let runs_on = c.glued()
-                && (matches!(c.peek(), ":" | "%" | "/")
-                    || (matches!(c.peek(), "." | ",")
+                && (matches!(c.peek(), "%" | "/")
+                    || (matches!(c.peek(), "." | "," | ":")
                         && c.glued_ahead(1)
                         && c.ahead(1).starts_with(|digit: char| {
                             digit.is_ascii_digit() && c.ahead(1).len() != 4
@@ -453,11 +570,4 @@ fn joint(c: &mut Cursor) -> Option<()> {
 
 fn is_street(word: &str) -> bool {
     matches!(word, "Street" | "Avenue" | "Road" | "Square" | "Movement")
-}
-
-/// Whether a capitalised word follows, as in "June Smith".
-fn is_name(c: &Cursor) -> bool {
-    let next = c.peek();
-    next.starts_with(|letter: char| letter.is_ascii_uppercase())
-        || matches!(next, "on" if !c.glued())
 }

@@ -1,48 +1,141 @@
-//! Times of day.
+//! Times of day, and the parts of a day.
 
 use super::Rule;
 use crate::time::cursor::Cursor;
-use crate::time::expression::{Clock, Expression, Field, Point};
+use crate::time::expression::{Clock, Expression, Field, PartOfDay, Point};
 use crate::time::lexicon::Class;
 
-pub(super) const RULES: &[Rule] = &[Rule {
-    name: "clock",
-    starts: Class::DIGITS,
-    read: |c| c.attempt(clock_point).map(Expression::Point),
-    examples: &[
-        ("at 14:05 UTC on 12 February 2020", "2020-02-12T14:05Z"),
-        ("On May 2, 2003 at 3:30 p.m. it fell.", "2003-05-02 2003-05-02T15:30"),
-    ],
-    not: &["12(1):102-116", "a ratio of 3:1"],
-}];
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "clock",
+        starts: Class::DIGITS.or(Class::PART_OF_DAY).or(Class::CARDINAL),
+        read: |c| c.attempt(clock_point).map(Expression::Point),
+        examples: &[
+            ("at 14:05 UTC on 12 February 2020", "2020-02-12T14:05Z"),
+            ("On May 2, 2003 at 3:30 p.m. it fell.", "2003-05-02 2003-05-02T15:30"),
+            ("On May 2, 2003 at noon it fell.", "2003-05-02 2003-05-02T12:00"),
+            ("On May 2, 2003 at 4 in the morning", "2003-05-02 2003-05-02T04:00"),
+            ("On May 2, 2003 at 0600 hours", "2003-05-02 2003-05-02T06:00"),
+        ],
+        not: &["12(1):102-116", "a ratio of 3:1", "5 in the house"],
+    },
+    Rule {
+        name: "part-of-day",
+        starts: Class::PART_OF_DAY.or(Class::ARTICLE).or(Class::PHASE),
+        read: |c| c.attempt(part_of_date).map(Expression::Point),
+        examples: &[
+            ("On the night of 20 June 1791 they fled.", "1791-06-20TNI"),
+            ("They moved at night.", "XXXX-XX-XXTNI"),
+        ],
+        not: &["a good night", "Night Watch"],
+    },
+];
+
+/// "morning", "night" after a day or a pointing word.
+pub(super) fn part_of_day(c: &mut Cursor) -> Option<PartOfDay> {
+    Some(
+        match c.one_of(&["morning", "afternoon", "evening", "night", "midday", "dawn", "dusk"])? {
+            0 | 5 => PartOfDay::Morning,
+            1 => PartOfDay::Afternoon,
+            2 | 6 => PartOfDay::Evening,
+            3 => PartOfDay::Night,
+            _ => PartOfDay::Midday,
+        },
+    )
+}
+
+fn part_of_date(c: &mut Cursor) -> Option<Point> {
+    if let Some(point) = c.attempt(|c| {
+        c.word("the");
+        c.one_of(&["early", "late"]);
+        let part = part_of_day(c)?;
+        c.word("hours");
+        c.word("of")?;
+        let date = super::point(c).filter(Point::is_day)?;
+        Some(date.with(Field::PartOfDay(part)))
+    }) {
+        return Some(point);
+    }
+    if matches!(c.behind(1), "at" | "At" | "by" | "until" | "that" | "one") {
+        let part = c.attempt(part_of_day)?;
+        return (!c.glued()).then(|| Point::unsaid(Field::PartOfDay(part)));
+    }
+    let part = c.attempt(|c| {
+        let alone = matches!(c.behind(1), "in" | "during" | "In" | "early" | "until");
+        let the = c.word("the");
+        c.one_of(&["early", "late"]);
+        let part = part_of_day(c)?;
+        (the.is_some() && alone && c.peek() != "of").then_some(part)
+    });
+    if let Some(part) = part {
+        return Some(Point::unsaid(Field::PartOfDay(part)));
+    }
+    c.word("daytime").map(|()| Point::unsaid(Field::PartOfDay(PartOfDay::Daytime)))
+}
 
 fn clock_point(c: &mut Cursor) -> Option<Point> {
-    let clock = c.attempt(clock)?;
+    let clock = c.attempt(named_hour).or_else(|| c.attempt(clock))?;
     let date = c.attempt(|c| {
-        if c.word(",").is_none() {
-            c.word("on");
+        if c.word(",").is_none() && c.word("on").is_none() {
+            c.words(&["local", "time"]);
         }
-        super::calendar::point(c).filter(|point| point.is_day())
+        super::point(c).filter(Point::is_day)
     });
     let field = Field::Clock(clock);
     Some(date.map_or_else(|| Point::unsaid(field), |date| date.with(field)))
 }
 
-/// "14:05:30 UTC", "3 p.m.", "3:30 pm EST".
+/// "noon", "midnight".
+fn named_hour(c: &mut Cursor) -> Option<Clock> {
+    let lower = c.peek().starts_with(|letter: char| letter.is_ascii_lowercase())
+        || matches!(c.behind(1), "" | ".");
+    lower.then_some(())?;
+    let hour = match c.one_of(&["noon", "midday", "midnight"])? {
+        0 | 1 => 12,
+        _ => 0,
+    };
+    Some(Clock { hour, minute: Some(0), second: None, offset: None })
+}
+
+/// "14:05:30 UTC", "3 p.m.", "3:30 pm EST", "2 o'clock", "0600 hours".
 fn clock(c: &mut Cursor) -> Option<Clock> {
-    c.starts_free().then_some(())?;
-    let hour = c.number().filter(|number| number.digits <= 2 && number.value <= 24)?;
+    if let Some(clock) = c.attempt(military) {
+        return Some(clock);
+    }
+    let hour = if c.class().meets(Class::DIGITS) {
+        c.starts_free().then_some(())?;
+        c.number().filter(|number| number.digits <= 2 && number.value <= 24)?.value
+    } else {
+        c.value(Class::CARDINAL).filter(|number| (1..=12).contains(number))?
+    };
     let minute = c.attempt(sixty);
     let second = minute.and_then(|_| c.attempt(sixty));
-    let half = c.attempt(half_of_day);
-    (minute.is_some() || half.is_some()).then_some(())?;
+    let half = c.attempt(half_of_day).or_else(|| c.attempt(in_the_part));
+    let hours = c.attempt(|c| {
+        c.one_of(&["o'clock", "o’clock", "hrs", "hours", "h"])
+            .filter(|_| minute.is_some() || c.behind(1).len() > 5)
+    });
+    let fine = minute.is_some() && (half.is_some() || hours.is_some() || c.behind(1).len() == 2);
+    (fine || half.is_some() || hours.is_some()).then_some(())?;
     let hour = match half {
-        Some(_) if hour.value > 12 || hour.value == 0 => return None,
-        Some(after_noon) => hour.value % 12 + if after_noon { 12 } else { 0 },
-        None => hour.value,
+        Some(_) if hour > 12 || hour == 0 => return None,
+        Some(after_noon) => hour % 12 + if after_noon { 12 } else { 0 },
+        None => hour,
     };
     let hour = u8::try_from(hour).ok()?;
     Some(Clock { hour, minute, second, offset: c.attempt(zone) })
+}
+
+/// "0600 hours", "1430 GMT".
+fn military(c: &mut Cursor) -> Option<Clock> {
+    c.starts_free().then_some(())?;
+    let number = c
+        .number()
+        .filter(|number| number.digits == 4 && number.value < 2400 && number.value % 100 < 60)?;
+    c.one_of(&["hours", "hrs"]).or_else(|| c.look(zone).map(|_| 0))?;
+    let hour = u8::try_from(number.value / 100).ok()?;
+    let minute = u8::try_from(number.value % 100).ok();
+    Some(Clock { hour, minute, second: None, offset: c.attempt(zone) })
 }
 
 fn sixty(c: &mut Cursor) -> Option<u8> {
@@ -70,9 +163,16 @@ fn half_of_day(c: &mut Cursor) -> Option<bool> {
     Some(after_noon)
 }
 
+/// "in the morning": whether after noon.
+fn in_the_part(c: &mut Cursor) -> Option<bool> {
+    c.word("in")?;
+    c.word("the")?;
+    Some(part_of_day(c)? != PartOfDay::Morning)
+}
+
 /// Minutes ahead of UTC.
 fn zone(c: &mut Cursor) -> Option<i16> {
-    const ZONES: [(&str, i16); 17] = [
+    const ZONES: [(&str, i16); 18] = [
         ("UTC", 0),
         ("GMT", 0),
         ("Z", 0),
@@ -90,6 +190,7 @@ fn zone(c: &mut Cursor) -> Option<i16> {
         ("MSK", 180),
         ("JST", 540),
         ("IST", 330),
+        ("ET", -300),
     ];
     let name = c.peek();
     let zone = ZONES.iter().find(|zone| zone.0 == name)?;

@@ -4,11 +4,14 @@
 //! every example means what it says and that no counter-example is read. The page "Dates we read"
 //! of a site is made from this table.
 
+mod amount;
 mod calendar;
 mod clock;
 mod duration;
+mod holiday;
 mod numeric;
 mod phase;
+mod recurrence;
 mod relative;
 mod season;
 mod vague;
@@ -40,9 +43,11 @@ const FAMILIES: &[&[Rule]] = &[
     calendar::RULES,
     numeric::RULES,
     season::RULES,
+    holiday::RULES,
     clock::RULES,
     relative::RULES,
     phase::RULES,
+    recurrence::RULES,
     duration::RULES,
     vague::RULES,
 ];
@@ -65,12 +70,22 @@ pub fn read(c: &mut Cursor) -> Option<(&'static Rule, Expression)> {
     Some((rule, expression))
 }
 
-/// A place on the calendar that other rules may refine or modify: "May 2014", "that year".
+/// A place on the calendar that other rules may refine or modify: "May 2014", "that year". The
+/// longest reading is taken.
 fn point(c: &mut Cursor) -> Option<Point> {
-    c.attempt(|c| match calendar::point(c) {
-        Some(point) => Some(point),
-        None => relative::point(c),
-    })
+    let readers = [calendar::point, season::point, holiday::point, relative::point];
+    let mut best: Option<(Cursor, Point)> = None;
+    for read in readers {
+        let mut ahead = *c;
+        if let Some(point) = read(&mut ahead)
+            && best.as_ref().is_none_or(|(longest, _)| longest.position() < ahead.position())
+        {
+            best = Some((ahead, point));
+        }
+    }
+    let (ahead, point) = best?;
+    *c = ahead;
+    Some(point)
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! The beginning, middle or end of a date, and dates that are only about right.
 
 use super::Rule;
+use super::amount;
+use crate::time::calendar::When;
 use crate::time::cursor::Cursor;
-use crate::time::expression::{Expression, Point};
+use crate::time::expression::{Base, Expression, Field, Point, Reference, Unit};
 use crate::time::lexicon::Class;
 use crate::time::timex::Modifier;
 
@@ -16,8 +18,18 @@ pub(super) const RULES: &[Rule] = &[
             ("mid-1944", "1944"),
             ("by the end of May 1940", "1940-05"),
             ("the early 1990s", "199"),
+            ("early in 1915", "1915"),
+            ("the latter part of 1915", "1915"),
+            ("In July 1950 they met. By the end of the year they left.", "1950-07 1950"),
         ],
         not: &["the end of the line", "early birds"],
+    },
+    Rule {
+        name: "year-end",
+        starts: Class::UNIT.or(Class::ARTICLE),
+        read: |c| c.attempt(year_end).map(Expression::Point),
+        examples: &[("In July 1950 they met. By year-end they left.", "1950-07 1950")],
+        not: &["the year ended"],
     },
     Rule {
         name: "about",
@@ -29,8 +41,12 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 fn phase(c: &mut Cursor) -> Option<Point> {
-    c.word("the");
-    let modifier = match c.one_of(&[
+    let article = c.word("the").is_some();
+    c.attempt(|c| {
+        c.one_of(&["very", "latter", "first", "last", "early", "later", "final"])
+            .and_then(|_| c.look(|c| c.one_of(&["end", "part", "beginning", "days", "half"])))
+    });
+    let words = [
         "early",
         "mid",
         "late",
@@ -39,30 +55,75 @@ fn phase(c: &mut Cursor) -> Option<Point> {
         "start",
         "middle",
         "close",
-    ])? {
-        0 | 4 | 5 => Modifier::Start,
+        "part",
+        "days",
+        "turn",
+        "onset",
+        "outset",
+        "dawn",
+    ];
+    let word = c.one_of(&words)?;
+    let part = c.behind(2).to_ascii_lowercase();
+    let modifier = match word {
+        0 | 4 | 5 | 10..=13 => Modifier::Start,
         1 | 6 => Modifier::Mid,
-        _ => Modifier::End,
+        2 | 3 | 7 => Modifier::End,
+        _ => match part.as_str() {
+            "latter" | "later" | "last" | "final" => Modifier::End,
+            "first" | "early" => Modifier::Start,
+            _ => return None,
+        },
     };
-    let of = matches!(
-        c.behind(1).to_ascii_lowercase().as_str(),
-        "end" | "beginning" | "start" | "middle" | "close"
-    );
-    if of {
-        c.word("of")?;
+    let noun = word > 2;
+    if noun {
+        c.word("of").or_else(|| c.look(|c| c.month().filter(|_| word == 3)).map(|_| ()))?;
     } else {
-        c.dash();
-        if c.word("in").is_none() {
+        let hyphen = c.dash().is_some();
+        if !hyphen && c.word("in").is_none() {
             c.attempt(|c| c.words(&["part", "of"]));
         }
     }
-    Some(super::point(c)?.modified(Some(modifier)))
+    let point = super::point(c)?;
+    // "the late-November trip": the article belongs to the trip.
+    let adjective = article && !noun && !is_long(&point);
+    (!adjective).then(|| point.modified(Some(modifier)))
+}
+
+/// Whether a point takes the article with it: "the early 1990s".
+fn is_long(point: &Point) -> bool {
+    matches!(point.base, Base::Said(When::Decade(_) | When::Century(_)))
+        || matches!(point.fields.first(), Some(Field::Season(_) | Field::PartOfDay(_)))
+}
+
+/// "year-end", "the month's end".
+fn year_end(c: &mut Cursor) -> Option<Point> {
+    c.word("the");
+    let unit = match c.one_of(&["year", "month"])? {
+        0 => Unit::Year,
+        _ => Unit::Month,
+    };
+    if c.one_of(&["'s", "’s"]).is_none() {
+        c.dash();
+    }
+    c.word("end")?;
+    Some(Point::shifted(Reference::Here, 0, unit).modified(Some(Modifier::End)))
 }
 
 fn about(c: &mut Cursor) -> Option<Point> {
-    match c.one_of(&["circa", "ca", "c"])? {
-        0 => {}
-        _ => c.word(".")?,
+    if let Some(point) = c.attempt(|c| {
+        match c.one_of(&["circa", "ca", "c"])? {
+            0 => {}
+            _ => c.word(".").filter(|()| c.peek() != ".")?,
+        }
+        super::calendar::point(c)
+    }) {
+        return Some(point.modified(Some(Modifier::Approx)));
     }
-    Some(super::calendar::point(c)?.modified(Some(Modifier::Approx)))
+    let modifier = amount::degree(c).filter(|modifier| *modifier == Modifier::Approx)?;
+    let word = c.behind(1).to_ascii_lowercase();
+    let about = matches!(word.as_str(), "around" | "about" | "approximately" | "roughly");
+    let point = super::point(c).filter(|_| about)?;
+    let exact = matches!(point.fields.last(), Some(Field::Clock(_) | Field::MonthDay(..)))
+        || matches!(point.base, Base::Said(When::Year(_) | When::Day(_) | When::Month(..)));
+    exact.then(|| point.modified(Some(modifier)))
 }

@@ -1,10 +1,10 @@
-//! Parts of a year: seasons, quarters, halves, fiscal years, holidays.
+//! Parts of a year: seasons, quarters, halves, fiscal years.
 
 use super::Rule;
 use super::calendar::year_after;
 use crate::time::calendar::When;
 use crate::time::cursor::Cursor;
-use crate::time::expression::{Base, Expression, Field, Point};
+use crate::time::expression::{Base, Expression, Field, Point, Reference, Unit};
 use crate::time::lexicon::Class;
 
 pub(super) const RULES: &[Rule] = &[
@@ -17,18 +17,30 @@ pub(super) const RULES: &[Rule] = &[
             ("fall 2015", "2015-FA"),
             ("the winter of 1941-42", "1941-WI"),
             ("In 1942 they met. That was in the summer.", "1942 1942-SU"),
+            ("In 1942 the summer offensive began.", "1942 1942-SU"),
         ],
-        not: &["after the fall of the USSR", "prices fall", "the spring of water"],
+        not: &[
+            "after the fall of the USSR",
+            "prices fall",
+            "the spring of water",
+            "in the fall of Rome",
+        ],
     },
     Rule {
         name: "quarter",
-        starts: Class::ARTICLE.or(Class::ORDINAL).or(Class::DIGITS),
+        starts: Class::ARTICLE
+            .or(Class::ORDINAL)
+            .or(Class::DIGITS)
+            .or(Class::POINTING)
+            .or(Class::FISCAL),
         read: |c| c.attempt(quarter).map(Expression::Point),
         examples: &[
             ("the third quarter of 1998", "1998-Q3"),
             ("the first half of 2003", "2003-H1"),
+            ("the 1989 second quarter", "1989-Q2"),
+            ("the first half of the 20th century", "19"),
         ],
-        not: &["the first half of the match"],
+        not: &["the first half of the match", "three quarters"],
     },
     Rule {
         name: "fiscal-year",
@@ -37,9 +49,22 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[("the 2016 fiscal year", "2016"), ("in fiscal 1989", "1989")],
         not: &["fiscal policy"],
     },
+    Rule {
+        name: "period-of-year",
+        starts: Class::ARTICLE,
+        read: |c| c.attempt(period_of_year).map(Expression::Point),
+        examples: &[("compared with the 1988 period", "1988")],
+        not: &["the 1988 election"],
+    },
 ];
 
+/// Any of them, for rules that refine or modify a date.
+pub(super) fn point(c: &mut Cursor) -> Option<Point> {
+    [season, quarter, fiscal].into_iter().find_map(|read| c.attempt(read))
+}
+
 fn season(c: &mut Cursor) -> Option<Point> {
+    let before = c.behind(1).to_ascii_lowercase();
     let article = c.word("the").is_some();
     let name = c.peek();
     let season = c.season()?;
@@ -51,39 +76,64 @@ fn season(c: &mut Cursor) -> Option<Point> {
         return Some(Point::said(When::Season(year, season)));
     }
     let of_year = c.attempt(|c| {
-        c.word("of")?;
+        c.word("of");
         super::relative::year(c)
     });
     if let Some(base) = of_year {
         return Some(Point { base, fields: vec![Field::Season(season)], modifier: None });
     }
-    (c.peek() != "of").then_some(())?;
-    let verb = matches!(name, "fall" | "spring" | "falls" | "springs");
-    (!verb || article).then_some(())?;
-    Some(Point::unsaid(Field::Season(season)))
+    (c.peek() != "of" || !matches!(name, "spring" | "fall" | "Spring" | "Fall")).then_some(())?;
+    let pointed = matches!(
+        before.as_str(),
+        "in" | "early" | "late" | "by" | "mid" | "and" | "until" | "since" | "-"
+    );
+    let verb = matches!(name, "fall" | "spring" | "springs");
+    (name != "springs" && (!verb || article || pointed)).then_some(())?;
+    // "the summer offensive": the article belongs to the offensive.
+    let ends = c.peek().starts_with(|letter: char| !letter.is_alphabetic())
+        || c.peek().is_empty()
+        || is_function(c.peek());
+    (!article || ends).then(|| Point::unsaid(Field::Season(season)))
 }
 
 fn quarter(c: &mut Cursor) -> Option<Point> {
-    c.word("the");
-    let number = c.ordinal().filter(|number| *number <= 4)?;
-    c.dash();
-    let half = match c.one_of(&["quarter", "half"])? {
-        0 => false,
-        _ if number <= 2 => true,
-        _ => return None,
-    };
-    let field = if half { Field::Half(number) } else { Field::Quarter(number) };
-    if let Some(year) = c.attempt(year_after) {
-        let when = if half { When::Half(year, number) } else { When::Quarter(year, number) };
-        return Some(Point::said(when));
-    }
-    let base = c.attempt(|c| {
-        c.word("of")?;
-        super::relative::year(c)
+    let article = c.word("the").is_some();
+    c.attempt(|c| c.one_of(&["fiscal", "same", "comparable"]).map(|_| c.dash()));
+    let year_before = c.attempt(|c| {
+        let year = c.number().filter(|number| number.digits == 4 && article)?;
+        i32::try_from(year.value).ok()
     });
-    match base {
+    let number = match c.word("last") {
+        Some(()) => 2,
+        None => c.ordinal().filter(|number| *number <= 4)?,
+    };
+    let hyphen = c.dash().is_some();
+    let half = c.one_of(&["quarter", "half"])? == 1;
+    (number <= 2 || !half).then_some(())?;
+    (half || !c.behind(2).eq_ignore_ascii_case("last")).then_some(())?;
+    // "the third-quarter loss": the article belongs to the loss.
+    (!(hyphen && article)).then_some(())?;
+    let field = if half { Field::Half(number) } else { Field::Quarter(number) };
+    if let Some(year) = year_before.or_else(|| c.attempt(year_after)) {
+        return Some(Point {
+            base: Base::Said(When::Year(year)),
+            fields: vec![field],
+            modifier: None,
+        });
+    }
+    let whole = c.attempt(|c| {
+        c.word("of")?;
+        match super::relative::year(c) {
+            Some(base) => Some(base),
+            None => match super::calendar::point(c)?.base {
+                base @ Base::Said(When::Century(_) | When::Decade(_)) if half => Some(base),
+                _ => None,
+            },
+        }
+    });
+    match whole {
         Some(base) => Some(Point { base, fields: vec![field], modifier: None }),
-        None => (!half).then(|| Point { base: Base::Unsaid, fields: vec![field], modifier: None }),
+        None => (!half && c.peek() != "of").then(|| Point::unsaid(field)),
     }
 }
 
@@ -101,4 +151,27 @@ fn fiscal(c: &mut Cursor) -> Option<Point> {
     c.word("year");
     let year = c.number().filter(|number| number.digits == 4)?;
     Some(Point::said(When::Year(i32::try_from(year.value).ok()?)))
+}
+
+/// "the 1988 period", "the 1988 quarter".
+fn period_of_year(c: &mut Cursor) -> Option<Point> {
+    c.word("the")?;
+    let year =
+        c.number().filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))?;
+    let year = When::Year(i32::try_from(year.value).ok()?);
+    match c.one_of(&["period", "quarter"])? {
+        0 => Some(Point::said(year)),
+        _ => Some(Point::shifted(Reference::Then, 0, Unit::Quarter)),
+    }
+}
+
+/// Words after which "the summer" stands by itself.
+fn is_function(word: &str) -> bool {
+    let words = [
+        "of", "and", "or", "in", "when", "after", "before", "as", "but", "by", "with", "that",
+        "the", "he", "she", "they", "it", "was", "were", "had", "has", "would", "will", "to", "at",
+        "on", "for", "while", "his", "a", "until", "because", "is", "also", "from", "two", "there",
+        "we", "this", "some", "which", "than",
+    ];
+    words.contains(&word)
 }

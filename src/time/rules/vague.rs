@@ -5,42 +5,126 @@ use crate::time::cursor::Cursor;
 use crate::time::expression::Expression;
 use crate::time::lexicon::Class;
 
-pub(super) const RULES: &[Rule] = &[Rule {
-    name: "reference",
-    starts: Class::VAGUE.or(Class::ARTICLE),
-    read: |c| c.attempt(reference).map(Expression::Reference),
-    examples: &[
-        ("They meet now.", "PRESENT_REF"),
-        ("in recent years", "PAST_REF"),
-        ("in the near future", "FUTURE_REF"),
-    ],
-    not: &["now-famous men", "the past tense"],
-}];
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "present",
+        starts: Class::VAGUE.or(Class::DEGREE).or(Class::POINTING).or(Class::ARTICLE),
+        read: |c| c.attempt(present).map(Expression::Reference),
+        examples: &[
+            ("They meet now.", "PRESENT_REF"),
+            ("the current crisis", "PRESENT_REF"),
+            ("until the present day", "PRESENT_REF"),
+            ("At this time they met.", "PRESENT_REF"),
+        ],
+        not: &["those present", "an electric current", "they know", "for the third time"],
+    },
+    Rule {
+        name: "past",
+        starts: Class::VAGUE.or(Class::ARTICLE).or(Class::DEGREE).or(Class::POINTING),
+        read: |c| c.attempt(past).map(Expression::Reference),
+        examples: &[
+            ("in recent years", "PAST_REF"),
+            ("more recently", "PAST_REF"),
+            ("in the past", "PAST_REF"),
+            ("at the time", "PAST_REF"),
+        ],
+        not: &["the past tense", "past the house", "the time of his life"],
+    },
+    Rule {
+        name: "future",
+        starts: Class::VAGUE.or(Class::ARTICLE),
+        read: |c| c.attempt(future).map(Expression::Reference),
+        examples: &[("in the near future", "FUTURE_REF"), ("future wars", "FUTURE_REF")],
+        not: &["coffee futures"],
+    },
+];
 
-fn reference(c: &mut Cursor) -> Option<&'static str> {
-    const WORDS: [(&str, &str); 6] = [
-        ("now", "PRESENT_REF"),
-        ("currently", "PRESENT_REF"),
-        ("recently", "PAST_REF"),
-        ("formerly", "PAST_REF"),
-        ("previously", "PAST_REF"),
-        ("soon", "FUTURE_REF"),
-    ];
-    for (word, reference) in WORDS {
-        if c.word(word).is_some() {
-            return (!(c.glued() && c.peek() == "-")).then_some(reference);
-        }
-    }
-    if c.attempt(|c| {
-        c.word("recent")?;
-        c.one_of(&["years", "months", "weeks", "days", "decades", "times"])
-    })
-    .is_some()
-    {
-        return Some("PAST_REF");
-    }
-    c.word("the")?;
-    c.one_of(&["near", "distant", "foreseeable"]);
+fn present(c: &mut Cursor) -> Option<&'static str> {
+    let read = c
+        .attempt(|c| {
+            c.one_of(&["right", "just"]);
+            c.word("now")
+        })
+        .or_else(|| c.word("currently"))
+        .or_else(|| c.word("nowadays"))
+        .or_else(|| c.words(&["these", "days"]))
+        .or_else(|| c.words(&["at", "this", "time"]))
+        .or_else(|| c.words(&["this", "time"]).filter(|()| !matches!(c.behind(3), "by" | "By")))
+        .or_else(|| c.words(&["this", "period"]))
+        .or_else(|| {
+            c.attempt(|c| {
+                c.word("the");
+                c.one_of(&["present", "modern"])?;
+                c.dash();
+                c.word("day")
+            })
+        })
+        .or_else(|| {
+            let before = c.behind(1).to_ascii_lowercase();
+            let adjective = !matches!(
+                before.as_str(),
+                "a" | "an" | "electric" | "ocean" | "direct" | "alternating"
+            );
+            c.attempt(|c| {
+                c.word("current")
+                    .filter(|()| adjective && is_lower(c) && !matches!(c.peek(), "account" | "of"))
+            })
+        });
+    read.map(|()| "PRESENT_REF")
+}
+
+fn past(c: &mut Cursor) -> Option<&'static str> {
+    let units = ["years", "months", "weeks", "days", "decades", "times", "quarters", "history"];
+    let read = c
+        .attempt(|c| {
+            c.one_of(&["more", "most", "very"]);
+            c.word("recently")
+        })
+        .or_else(|| c.attempt(|c| c.word("recent").and_then(|()| c.one_of(&units)).map(|_| ())))
+        .or_else(|| c.attempt(|c| c.word("recent").filter(|()| is_lower(c))))
+        .or_else(|| {
+            c.attempt(|c| {
+                c.words(&["the", "past"]).filter(|()| !is_lower(c) || is_function(c.peek()))
+            })
+        })
+        .or_else(|| c.words(&["that", "time"]))
+        .or_else(|| {
+            let at = matches!(c.behind(1), "at" | "of" | "At" | "by" | "By" | "during");
+            c.attempt(|c| c.words(&["the", "time"]).filter(|()| at && c.peek() != "of"))
+        });
+    read.map(|()| "PAST_REF")
+}
+
+fn future(c: &mut Cursor) -> Option<&'static str> {
+    c.word("the");
+    c.one_of(&["near", "distant", "foreseeable", "immediate"]);
+    let lower = is_lower(c);
     c.word("future")?;
-    Some("FUTURE_REF")
+    (lower || c.behind(2).eq_ignore_ascii_case("the")).then_some("FUTURE_REF")
+}
+
+fn is_lower(c: &Cursor) -> bool {
+    c.peek().starts_with(|letter: char| letter.is_ascii_lowercase())
+}
+
+fn is_function(word: &str) -> bool {
+    matches!(
+        word,
+        "and"
+            | "or"
+            | "but"
+            | "when"
+            | "as"
+            | "to"
+            | "by"
+            | "in"
+            | "for"
+            | "that"
+            | "with"
+            | "has"
+            | "had"
+            | "he"
+            | "they"
+            | "it"
+    )
 }
