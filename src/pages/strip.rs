@@ -284,7 +284,9 @@ fn overview(
     scale: &Scale,
     count: usize,
 ) -> OverviewView {
-    let columns = overview.columns.iter().map(|c| column_view(site, from, c, OVERVIEW));
+    // The overview is one picture with one description, not a row of links.
+    let silent = |c| ColumnView { href: None, ..column_view(site, from, c, OVERVIEW) };
+    let columns = overview.columns.iter().map(silent);
     let ticks = overview.scale.sheets.iter().flat_map(|sheet| &sheet.ticks);
     let fullest = overview.columns.iter().max_by_key(|column| column.count);
     let peak = fullest.filter(|column| column.count > 2).map(|column| {
