@@ -8,7 +8,6 @@ use std::sync::OnceLock;
 use crate::text::tokens;
 
 use super::NameKind;
-use super::cues::NOT_NAME_PHRASES;
 
 /// What the lists know under one name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +54,9 @@ impl Gazetteer {
     fn built_in() -> Self {
         let mut lists = Gazetteer {
             given_names: include_str!("../../../data/gazetteer/given_names.txt").lines().collect(),
-            common_words: include_str!("../../../data/gazetteer/common_words.txt").lines().collect(),
+            common_words: include_str!("../../../data/gazetteer/common_words.txt")
+                .lines()
+                .collect(),
             ..Gazetteer::default()
         };
         lists.add(NameKind::Place, include_str!("../../../data/gazetteer/countries.tsv"));
@@ -65,8 +66,9 @@ impl Gazetteer {
             }
         }
         lists.add(NameKind::Place, include_str!("../../../data/gazetteer/places.tsv"));
-        lists.add(NameKind::Organization, include_str!("../../../data/gazetteer/organizations.tsv"));
-        for phrase in NOT_NAME_PHRASES {
+        lists
+            .add(NameKind::Organization, include_str!("../../../data/gazetteer/organizations.tsv"));
+        for phrase in include_str!("../../../data/gazetteer/not_names.txt").lines() {
             lists.add_phrase(phrase, Known::Nothing);
         }
         for phrases in lists.phrases.values_mut() {
@@ -84,7 +86,8 @@ impl Gazetteer {
             let entry = self.entries.len();
             self.entries.push((kind, name));
             self.add_phrase(name, Known::Entry(entry));
-            let mut column = || columns.next().unwrap_or_default().split('|').filter(|name| !name.is_empty());
+            let mut column =
+                || columns.next().unwrap_or_default().split('|').filter(|name| !name.is_empty());
             for name in column() {
                 self.add_phrase(name, Known::Entry(entry));
             }
@@ -113,11 +116,14 @@ impl Gazetteer {
     }
 
     /// The longest listed name at the beginning of `words`, with its number of words.
-    pub(super) fn longest<'t>(&self, mut word: impl FnMut(usize) -> Option<&'t str>) -> Option<(usize, Known)> {
+    pub(super) fn longest<'t>(
+        &self,
+        mut word: impl FnMut(usize) -> Option<&'t str>,
+    ) -> Option<(usize, Known)> {
         let row = self.phrases.get(word(0)?)?;
-        let (parts, known) = row
-            .iter()
-            .find(|(parts, _)| parts.iter().enumerate().skip(1).all(|(at, part)| word(at) == Some(part)))?;
+        let (parts, known) = row.iter().find(|(parts, _)| {
+            parts.iter().enumerate().skip(1).all(|(at, part)| word(at) == Some(part))
+        })?;
         Some((parts.len(), *known))
     }
 
@@ -139,7 +145,9 @@ mod tests {
     fn name(words: &[&str]) -> Option<(usize, &'static str)> {
         let lists = gazetteer();
         match lists.longest(|at| words.get(at).copied())? {
-            (count, Known::Entry(entry) | Known::Demonym(entry)) => Some((count, lists.entries[entry].1)),
+            (count, Known::Entry(entry) | Known::Demonym(entry)) => {
+                Some((count, lists.entries[entry].1))
+            }
             (count, Known::Nothing) => Some((count, "")),
         }
     }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::corpus::{Corpus, Document};
 use crate::text::Span;
 
-use super::cues::{ORGANIZATION_OF, UNSURE_DEMONYMS, holds};
+use super::NameKind;
+use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
 use super::people::People;
 use super::readings::{Reading, Sighting};
 use super::votes::Votes;
-use super::NameKind;
 
 /// What a sighting is linked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,13 +66,22 @@ impl Forms {
         }
         forms.acronyms = definitions
             .into_iter()
-            .filter(|(_, longs)| longs.iter().map(|long| key(long)).collect::<BTreeSet<_>>().len() == 1)
+            .filter(|(_, longs)| {
+                longs.iter().map(|long| key(long)).collect::<BTreeSet<_>>().len() == 1
+            })
             .filter_map(|(short, longs)| Some((short, longs.into_iter().next()?)))
             .collect();
-        forms.kinds = counted.iter().zip(&forms.texts).map(|(form, text)| form.kind(text)).collect();
-        let people = forms.texts.iter().zip(&forms.kinds).zip(&counted).filter_map(|((text, kind), form)| {
-            (*kind == Some(NameKind::Person) && text.contains(' ')).then_some((text.as_str(), form.count))
-        });
+        forms.kinds = counted
+            .iter()
+            .zip(&forms.texts)
+            .map(|(form, text)| form.kind(text, &forms.numbers))
+            .collect();
+        let people = forms.texts.iter().zip(&forms.kinds).zip(&counted).filter_map(
+            |((text, kind), form)| {
+                (*kind == Some(NameKind::Person) && text.contains(' '))
+                    .then_some((text.as_str(), form.count))
+            },
+        );
         forms.people = People::of(&people.collect());
         forms.usual = usual_forms(&forms.texts, &forms.kinds, &counted);
         forms
@@ -88,14 +97,23 @@ impl Forms {
     }
 
     /// What each sighting of a document names.
-    pub(super) fn targets(&self, document: &Document, sightings: &[Sighting]) -> Vec<Option<Target>> {
-        let texts: Vec<String> = sightings.iter().map(|sighting| words_of(document, sighting.span)).collect();
+    pub(super) fn targets(
+        &self,
+        document: &Document,
+        sightings: &[Sighting],
+    ) -> Vec<Option<Target>> {
+        let texts: Vec<String> =
+            sightings.iter().map(|sighting| words_of(document, sighting.span)).collect();
         let local = Local::of(self, sightings, &texts);
         let mut found: Vec<Option<Target>> = Vec::with_capacity(sightings.len());
         for (sighting, text) in sightings.iter().zip(&texts) {
             let target = match sighting.reading {
-                Reading::Listed(entry) => Some(self.listed_or_person(document, sighting.span, text, entry, &local)),
-                Reading::Demonym(entry) => (!holds(UNSURE_DEMONYMS, text) || local.listed.contains(&entry)).then_some(Target::Listed(entry)),
+                Reading::Listed(entry) => {
+                    Some(self.listed_or_person(document, sighting.span, text, entry, &local))
+                }
+                Reading::Demonym(entry) => (!holds(Cue::UnsureDemonym, text)
+                    || local.listed.contains(&entry))
+                .then_some(Target::Listed(entry)),
                 Reading::Head => local.body_with_head(text),
                 Reading::Acronym(_) => self.acronym(text),
                 Reading::Cued(_) | Reading::Open(_) => self.by_form(text, &local),
@@ -106,9 +124,28 @@ impl Forms {
     }
 
     /// "Washington" is the man where the text has named him, unless it is where something is.
-    fn listed_or_person(&self, document: &Document, span: Span, text: &str, entry: usize, local: &Local) -> Target {
+    fn listed_or_person(
+        &self,
+        document: &Document,
+        span: Span,
+        text: &str,
+        entry: usize,
+        local: &Local,
+    ) -> Target {
         let before = document.text[..span.start].split_whitespace().next_back().unwrap_or_default();
-        let is_where = matches!(before, "in" | "at" | "to" | "from" | "near" | "of" | "outside" | "around" | "In" | "At" | "From");
+        let is_where = matches!(
+            before,
+            "in" | "at"
+                | "to"
+                | "from"
+                | "near"
+                | "of"
+                | "outside"
+                | "around"
+                | "In"
+                | "At"
+                | "From"
+        );
         match local.person_with_surname(text) {
             Some(person) if !is_where => Target::Person(person),
             _ => Target::Listed(entry),
@@ -116,18 +153,17 @@ impl Forms {
     }
 
     fn acronym(&self, text: &str) -> Option<Target> {
-        match self.acronyms.get(text) {
-            Some(long) => self.by_long_form(long),
-            None => {
-                let number = *self.numbers.get(text)?;
-                (self.kinds[number] == Some(NameKind::Organization)).then_some(Target::Form(number))
-            }
+        if let Some(long) = self.acronyms.get(text) {
+            return self.by_long_form(long);
         }
+        let number = *self.numbers.get(text)?;
+        (self.kinds[number] == Some(NameKind::Organization)).then_some(Target::Form(number))
     }
 
     fn by_long_form(&self, long: &str) -> Option<Target> {
         let number = *self.numbers.get(long)?;
-        matches!(self.kinds[number], Some(NameKind::Organization | NameKind::Place)).then(|| Target::Form(self.usual[number]))
+        matches!(self.kinds[number], Some(NameKind::Organization | NameKind::Place))
+            .then(|| Target::Form(self.usual[number]))
     }
 
     fn by_form(&self, text: &str, local: &Local) -> Option<Target> {
@@ -138,14 +174,25 @@ impl Forms {
             }
             let mut namesakes = self.people.with_surname(text);
             match (self.kinds[number], namesakes.next(), namesakes.next()) {
-                (Some(NameKind::Person) | None, Some(person), None) => return Some(Target::Person(person)),
+                (Some(NameKind::Person) | None, Some(person), None) => {
+                    return Some(Target::Person(person));
+                }
                 (Some(NameKind::Person), Some(_), Some(_)) => return None,
                 _ => {}
             }
         }
         match self.kinds[number]? {
-            NameKind::Person => Some(self.people.with_form(text).map_or(Target::Form(number), Target::Person)),
-            NameKind::Organization => Some(local.with_state.get(&key(text)).copied().flatten().unwrap_or(Target::Form(self.usual[number]))),
+            NameKind::Person => {
+                Some(self.people.with_form(text).map_or(Target::Form(number), Target::Person))
+            }
+            NameKind::Organization => Some(
+                local
+                    .with_state
+                    .get(&key(text))
+                    .copied()
+                    .flatten()
+                    .unwrap_or(Target::Form(self.usual[number])),
+            ),
             NameKind::Place => Some(Target::Form(self.usual[number])),
         }
     }
@@ -153,9 +200,14 @@ impl Forms {
     /// The kind and name of what was linked to.
     pub(super) fn describe(&self, target: Target) -> (NameKind, &str) {
         match target {
-            Target::Listed(entry) => gazetteer().entries.get(entry).map_or((NameKind::Place, ""), |entry| (entry.0, entry.1)),
+            Target::Listed(entry) => gazetteer()
+                .entries
+                .get(entry)
+                .map_or((NameKind::Place, ""), |entry| (entry.0, entry.1)),
             Target::Person(person) => (NameKind::Person, self.people.name(person)),
-            Target::Form(number) => (self.kinds[number].unwrap_or(NameKind::Organization), &self.texts[number]),
+            Target::Form(number) => {
+                (self.kinds[number].unwrap_or(NameKind::Organization), &self.texts[number])
+            }
         }
     }
 }
@@ -173,11 +225,15 @@ impl Form {
         }
     }
 
-    fn kind(&self, text: &str) -> Option<NameKind> {
+    fn kind(&self, text: &str, numbers: &BTreeMap<String, usize>) -> Option<NameKind> {
         let [person, organization, place] = self.cued;
         let most = person.max(organization).max(place);
         if most > 0 {
-            let kinds = [(organization, NameKind::Organization), (place, NameKind::Place), (person, NameKind::Person)];
+            let kinds = [
+                (organization, NameKind::Organization),
+                (place, NameKind::Place),
+                (person, NameKind::Person),
+            ];
             return kinds.into_iter().find(|(count, _)| *count == most).map(|(_, kind)| kind);
         }
         let words: Vec<&str> = text.split(' ').collect();
@@ -185,12 +241,24 @@ impl Form {
             _ if !self.is_open => None,
             [word] if gazetteer().is_common(word) => None,
             [_] => self.votes.kind_of_word(),
-            [_, _] | [_, _, _] if words.iter().all(|word| !gazetteer().is_common(word) && !word.contains(char::is_numeric)) => {
-                self.votes.kind_of_phrase()
+            [.., last] if words.len() <= 3 && words.iter().all(|word| is_plain_name(word)) => {
+                let votes = self.votes;
+                if numbers.contains_key(*last) { votes.with_namesake() } else { votes }
+                    .kind_of_phrase()
             }
             _ => None,
         }
     }
+}
+
+/// Whether a word of a name nobody knows looks like part of a person's or place's name.
+fn is_plain_name(word: &str) -> bool {
+    let is_noun = ["tion", "ment", "ness", "ity", "ics", "ship", "ism", "ing", "ance", "ence"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+    let inner_capital = letters.len() > 1 && letters[1].is_uppercase();
+    !gazetteer().is_common(word) && !is_noun && !inner_capital && !word.contains(char::is_numeric)
 }
 
 /// What one document says about its own names.
@@ -218,12 +286,12 @@ impl Local {
             let Some(number) = forms.numbers.get(text) else { continue };
             if let Some(person) = forms.people.with_form(text) {
                 let surname = text.rsplit([' ', '.']).next().unwrap_or_default();
-                unite(local.people.entry(surname.to_owned()).or_insert(Some(person)), person);
+                unite(local.people.entry(surname.to_owned()).or_insert(Some(person)), &person);
             } else if forms.kinds[*number] == Some(NameKind::Organization) {
                 let target = Target::Form(forms.usual[*number]);
                 local.add_heads(text, target);
                 if let Some(rest) = without_state(text) {
-                    unite(local.with_state.entry(key(&rest)).or_insert(Some(target)), target);
+                    unite(local.with_state.entry(key(&rest)).or_insert(Some(target)), &target);
                 }
             }
         }
@@ -235,7 +303,7 @@ impl Local {
         let of = words.iter().position(|word| *word == "of").filter(|at| *at > 0);
         let head = of.map_or(words.last(), |at| words.get(at - 1)).filter(|_| words.len() > 1);
         if let Some(head) = head {
-            unite(self.heads.entry((*head).to_owned()).or_insert(Some(target)), target);
+            unite(self.heads.entry((*head).to_owned()).or_insert(Some(target)), &target);
         }
     }
 
@@ -249,8 +317,8 @@ impl Local {
 }
 
 /// Keeps the value only if it stays the same.
-fn unite<T: PartialEq>(slot: &mut Option<T>, value: T) {
-    if slot.as_ref().is_some_and(|other| *other != value) {
+fn unite<T: PartialEq>(slot: &mut Option<T>, value: &T) {
+    if slot.as_ref().is_some_and(|other| other != value) {
         *slot = None;
     }
 }
@@ -286,8 +354,10 @@ fn definitions_in(document: &Document, sightings: &[Sighting]) -> Vec<(String, S
 /// Whether the letters of `short` begin words of `long`, in order.
 fn is_acronym_of(short: &str, long: &str) -> bool {
     let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
-    let capital = letters.len() >= 2 && letters.iter().all(|c| c.is_uppercase()) && long.contains([' ', '-']);
-    let mut initials = long.split([' ', '-']).filter_map(|word| word.chars().next()).flat_map(char::to_uppercase);
+    let capital =
+        letters.len() >= 2 && letters.iter().all(|c| c.is_uppercase()) && long.contains([' ', '-']);
+    let mut initials =
+        long.split([' ', '-']).filter_map(|word| word.chars().next()).flat_map(char::to_uppercase);
     capital && letters.iter().all(|letter| initials.any(|initial| initial == *letter))
 }
 
@@ -303,13 +373,15 @@ fn without_state(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split(' ').collect();
     let (count, known) = gazetteer().longest(|at| words.get(at).copied())?;
     let is_state = matches!(known, Known::Demonym(_) | Known::Entry(_));
-    (is_state && words.len() > count + 1 && !holds(ORGANIZATION_OF, words[count])).then(|| words[count..].join(" "))
+    (is_state && words.len() > count + 1 && !holds(Cue::OrganizationOf, words[count]))
+        .then(|| words[count..].join(" "))
 }
 
 /// For each form, the most usual one of its kind with its key.
 fn usual_forms(texts: &[String], kinds: &[Option<NameKind>], counted: &[Form]) -> Vec<usize> {
     let mut best: BTreeMap<(NameKind, String), usize> = BTreeMap::new();
-    let keys: Vec<Option<(NameKind, String)>> = texts.iter().zip(kinds).map(|(text, kind)| Some(((*kind)?, key(text)))).collect();
+    let keys: Vec<Option<(NameKind, String)>> =
+        texts.iter().zip(kinds).map(|(text, kind)| Some(((*kind)?, key(text)))).collect();
     for (number, key) in keys.iter().enumerate() {
         let Some(key) = key else { continue };
         let usual = best.entry(key.clone()).or_insert(number);
@@ -318,5 +390,8 @@ fn usual_forms(texts: &[String], kinds: &[Option<NameKind>], counted: &[Form]) -
             *usual = number;
         }
     }
-    keys.iter().enumerate().map(|(number, key)| key.as_ref().and_then(|key| best.get(key)).copied().unwrap_or(number)).collect()
+    keys.iter()
+        .enumerate()
+        .map(|(number, key)| key.as_ref().and_then(|key| best.get(key)).copied().unwrap_or(number))
+        .collect()
 }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use deunicode::deunicode;
 use rayon::prelude::*;
 
-use crate::corpus::{Corpus, Document, DocumentId};
+use crate::corpus::{Corpus, Document, DocumentId, InlineKind};
 use crate::text::Span;
 
 use link::{Forms, Target, words_of};
@@ -69,7 +69,8 @@ impl Names {
         let sightings: Vec<Vec<Sighting>> = corpus.documents.par_iter().map(sightings_in).collect();
         let forms = Forms::of(corpus, &sightings);
         let pairs = corpus.documents.par_iter().zip(&sightings);
-        let targets: Vec<_> = pairs.map(|(document, sightings)| forms.targets(document, sightings)).collect();
+        let targets: Vec<_> =
+            pairs.map(|(document, sightings)| forms.targets(document, sightings)).collect();
         entries(corpus, &forms, &sightings, &targets)
     }
 
@@ -94,29 +95,53 @@ impl Names {
     }
 }
 
-/// The names in the sentences that tell something.
+/// The names in the sentences that tell something. What is set in italics is a ship or a work, unless
+/// the lists know it.
 fn sightings_in(document: &Document) -> Vec<Sighting> {
     let blocks = document.blocks.iter().filter(|block| block.kind.tells());
     let sentences = blocks.flat_map(|block| &block.sentences);
-    sentences.flat_map(|sentence| readings::sightings(&document.text, *sentence)).collect()
+    let mut found: Vec<Sighting> =
+        sentences.flat_map(|sentence| readings::sightings(&document.text, *sentence)).collect();
+    found.retain(|sighting| sighting.is_listed() || !is_emphasised(document, sighting.span));
+    found
+}
+
+fn is_emphasised(document: &Document, span: Span) -> bool {
+    let after = document.inlines.partition_point(|inline| inline.span.start <= span.start);
+    let near = document.inlines[..after].iter().rev().take(4);
+    near.filter(|inline| inline.kind == InlineKind::Emphasis)
+        .any(|inline| inline.span.contains(span))
 }
 
 /// Gathers what was linked to the same thing into one entry, in order of their addresses.
-fn entries(corpus: &Corpus, forms: &Forms, sightings: &[Vec<Sighting>], targets: &[Vec<Option<Target>>]) -> Names {
+fn entries(
+    corpus: &Corpus,
+    forms: &Forms,
+    sightings: &[Vec<Sighting>],
+    targets: &[Vec<Option<Target>>],
+) -> Names {
     let mut gathered: BTreeMap<Target, Name> = BTreeMap::new();
     for ((document, sightings), targets) in corpus.documents.iter().zip(sightings).zip(targets) {
         for (sighting, target) in sightings.iter().zip(targets) {
             let Some(target) = *target else { continue };
             let entry = gathered.entry(target).or_insert_with(|| {
                 let (kind, name) = forms.describe(target);
-                Name { slug: slug(name), kind, name: name.to_owned(), aliases: Vec::new(), mentions: Vec::new() }
+                Name {
+                    slug: slug(name),
+                    kind,
+                    name: name.to_owned(),
+                    aliases: Vec::new(),
+                    mentions: Vec::new(),
+                }
             });
             entry.mentions.push((document.id, sighting.span));
             if matches!(sighting.reading, Reading::Demonym(_) | Reading::Head) {
                 continue;
             }
             let form = words_of(document, sighting.span);
-            if form != entry.name && let Err(at) = entry.aliases.binary_search(&form) {
+            if form != entry.name
+                && let Err(at) = entry.aliases.binary_search(&form)
+            {
                 entry.aliases.insert(at, form);
             }
         }

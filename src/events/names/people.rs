@@ -28,7 +28,8 @@ struct Form {
 impl People {
     /// The people behind full forms (two words and more), which come with how often each was seen.
     pub(super) fn of(counted: &BTreeMap<&str, usize>) -> Self {
-        let mut ordered: Vec<(Form, usize)> = counted.iter().map(|(form, count)| (Form::new(form), *count)).collect();
+        let mut ordered: Vec<(Form, usize)> =
+            counted.iter().map(|(form, count)| (Form::new(form), *count)).collect();
         ordered.sort_by(|(a, a_count), (b, b_count)| {
             (a.is_initials(), b_count, &a.text).cmp(&(b.is_initials(), a_count, &b.text))
         });
@@ -50,8 +51,11 @@ impl People {
     /// The one person whose forms all agree with this one.
     fn person_of(&self, form: &Form) -> Option<usize> {
         let near = form.surname_keys().into_iter().chain(form.swapped());
-        let candidates: BTreeSet<usize> = near.filter_map(|key| self.by_surname.get(&key)).flatten().copied().collect();
-        let mut same = candidates.into_iter().filter(|person| self.forms[*person].iter().all(|other| form.agrees(other)));
+        let candidates: BTreeSet<usize> =
+            near.filter_map(|key| self.by_surname.get(&key)).flatten().copied().collect();
+        let mut same = candidates
+            .into_iter()
+            .filter(|person| self.forms[*person].iter().all(|other| form.agrees(other)));
         let first = same.next()?;
         same.next().is_none().then_some(first)
     }
@@ -74,9 +78,12 @@ impl People {
 
 impl Form {
     fn new(text: &str) -> Self {
-        let mut parts: Vec<String> = text.split([' ', '.']).filter(|part| !part.is_empty()).map(fold).collect();
+        let mut parts: Vec<String> =
+            text.split([' ', '.']).filter(|part| !part.is_empty()).map(fold).collect();
         let mut surname = parts.pop().unwrap_or_default();
-        if is_suffix(&surname) && let Some(before) = parts.pop() {
+        if is_suffix(&surname)
+            && let Some(before) = parts.pop()
+        {
             surname = format!("{before} {surname}");
         }
         Form { text: text.to_owned(), given: parts, surname }
@@ -104,20 +111,48 @@ impl Form {
 
     /// Whether both may be the same person's.
     fn agrees(&self, other: &Form) -> bool {
-        if self.given.len() == 1 && other.given.len() == 1 && self.given[0] == other.surname {
-            return self.surname == other.given[0];
+        if let ([one], [two]) = (self.given.as_slice(), other.given.as_slice())
+            && ((*one == other.surname && same_given(&self.surname, two))
+                || (*two == self.surname && same_given(one, &other.surname)))
+        {
+            return true;
         }
         if self.surname != other.surname {
             return false;
         }
-        let (Some(one), Some(two)) = (self.given.first(), other.given.first()) else { return false };
-        let middle = self.given[1..].iter().zip(&other.given[1..]).all(|(a, b)| is_initial_of(a, b));
-        middle && (is_initial_of(one, two) || is_spelling_of(one, two))
+        let (Some(one), Some(two)) = (self.given.first(), other.given.first()) else {
+            return false;
+        };
+        let middle =
+            self.given[1..].iter().zip(&other.given[1..]).all(|(a, b)| is_initial_of(a, b));
+        middle && same_given(one, two)
     }
 }
 
 fn is_suffix(word: &str) -> bool {
-    matches!(word, "jr" | "sr" | "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix" | "x" | "xi" | "xii" | "xiv" | "xv" | "xvi")
+    matches!(
+        word,
+        "jr" | "sr"
+            | "i"
+            | "ii"
+            | "iii"
+            | "iv"
+            | "v"
+            | "vi"
+            | "vii"
+            | "viii"
+            | "ix"
+            | "x"
+            | "xi"
+            | "xii"
+            | "xiv"
+            | "xv"
+            | "xvi"
+    )
+}
+
+fn same_given(a: &str, b: &str) -> bool {
+    is_initial_of(a, b) || is_spelling_of(a, b)
 }
 
 fn is_initial_of(a: &str, b: &str) -> bool {
@@ -126,16 +161,22 @@ fn is_initial_of(a: &str, b: &str) -> bool {
 
 /// "Sergei" and "Sergey", "Dmitiri" and "Dmitri"; not "Robert" and "Roberta", which are two names.
 fn is_spelling_of(a: &str, b: &str) -> bool {
-    let plain = |word: &str| word.replace(['y', 'j'], "i").replace("ii", "i").replace("ks", "x").replace('w', "v");
+    let plain = |word: &str| {
+        word.replace(['y', 'j'], "i").replace("ii", "i").replace("ks", "x").replace('w', "v")
+    };
     if plain(a) == plain(b) {
         return true;
     }
     let both_known = [a, b].iter().all(|word| {
         let mut letters = word.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let capital: String =
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
         gazetteer().is_given_name(&capital)
     });
-    a.len().min(b.len()) >= 5 && !both_known && a[..1] == b[..1] && differs_by_one(a.as_bytes(), b.as_bytes())
+    a.len().min(b.len()) >= 5
+        && !both_known
+        && a[..1] == b[..1]
+        && differs_by_one(a.as_bytes(), b.as_bytes())
 }
 
 /// Whether one letter was changed, added or left out.
@@ -151,7 +192,11 @@ fn differs_by_one(a: &[u8], b: &[u8]) -> bool {
 
 /// Small letters without accents and apostrophes; only ASCII.
 fn fold(word: &str) -> String {
-    deunicode(word).to_lowercase().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+    deunicode(word)
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect()
 }
 
 #[cfg(test)]
@@ -166,7 +211,12 @@ mod tests {
 
     #[test]
     fn spellings_and_initials_are_one_person() {
-        let found = people(&[("Sergei Ivanov", 3), ("Sergey Ivanov", 1), ("S. Ivanov", 1), ("Ivanov Sergei", 1)]);
+        let found = people(&[
+            ("Sergei Ivanov", 3),
+            ("Sergey Ivanov", 1),
+            ("S. Ivanov", 1),
+            ("Ivanov Sergei", 1),
+        ]);
         assert_eq!(found.forms.len(), 1);
         assert_eq!(found.name(0), "Sergei Ivanov");
         assert_eq!(found.with_surname("Ivanov").count(), 1);
@@ -174,7 +224,12 @@ mod tests {
 
     #[test]
     fn other_people_are_other_people() {
-        let found = people(&[("George W. Bush", 3), ("George H. W. Bush", 2), ("George Bush", 1), ("Barbara Bush", 1)]);
+        let found = people(&[
+            ("George W. Bush", 3),
+            ("George H. W. Bush", 2),
+            ("George Bush", 1),
+            ("Barbara Bush", 1),
+        ]);
         assert_eq!(found.forms.len(), 4);
         assert_eq!(people(&[("Robert Smith", 1), ("Roberta Smith", 1)]).forms.len(), 2);
     }

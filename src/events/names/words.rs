@@ -28,7 +28,9 @@ impl Word<'_> {
 
     /// Whether it is two or more capitals: "NATO".
     pub(super) fn is_acronym(&self) -> bool {
-        self.kind == TokenKind::Word && self.text.len() > 1 && self.text.chars().all(char::is_uppercase)
+        self.kind == TokenKind::Word
+            && self.text.len() > 1
+            && self.text.chars().all(char::is_uppercase)
     }
 
     /// Whether it is one capital: the "V" of "V. Putin".
@@ -52,7 +54,8 @@ pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
     for (token, tag) in tokens.iter().zip(tags) {
         let whole = token.span.of(sentence);
         let stem = stem(whole);
-        let place = Span::new(span.start + token.span.start, span.start + token.span.start + stem.len());
+        let place =
+            Span::new(span.start + token.span.start, span.start + token.span.start + stem.len());
         found.push(Word {
             text: stem,
             span: place,
@@ -74,7 +77,11 @@ pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
 
 /// "Japan’s" without "’s"; one letter is left alone.
 fn stem(word: &str) -> &str {
-    ["'s", "’s", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end)).filter(|stem| !stem.is_empty()).unwrap_or(word)
+    ["'s", "’s", "'S", "’S"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .filter(|stem| !stem.is_empty())
+        .unwrap_or(word)
 }
 
 #[cfg(test)]
