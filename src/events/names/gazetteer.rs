@@ -8,7 +8,6 @@ use std::sync::OnceLock;
 use crate::text::tokens;
 
 use super::NameKind;
-use super::cues::NOT_NAME_PHRASES;
 
 /// What the lists know under one name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +68,7 @@ impl Gazetteer {
         lists.add(NameKind::Place, include_str!("../../../data/gazetteer/places.tsv"));
         lists
             .add(NameKind::Organization, include_str!("../../../data/gazetteer/organizations.tsv"));
-        for phrase in NOT_NAME_PHRASES {
+        for phrase in include_str!("../../../data/gazetteer/not_names.txt").lines() {
             lists.add_phrase(phrase, Known::Nothing);
         }
         for phrases in lists.phrases.values_mut() {

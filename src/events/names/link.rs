@@ -6,7 +6,7 @@ use crate::corpus::{Corpus, Document};
 use crate::text::Span;
 
 use super::NameKind;
-use super::cues::{ORGANIZATION_OF, UNSURE_DEMONYMS, holds};
+use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
 use super::people::People;
 use super::readings::{Reading, Sighting};
@@ -71,8 +71,11 @@ impl Forms {
             })
             .filter_map(|(short, longs)| Some((short, longs.into_iter().next()?)))
             .collect();
-        forms.kinds =
-            counted.iter().zip(&forms.texts).map(|(form, text)| form.kind(text)).collect();
+        forms.kinds = counted
+            .iter()
+            .zip(&forms.texts)
+            .map(|(form, text)| form.kind(text, &forms.numbers))
+            .collect();
         let people = forms.texts.iter().zip(&forms.kinds).zip(&counted).filter_map(
             |((text, kind), form)| {
                 (*kind == Some(NameKind::Person) && text.contains(' '))
@@ -108,7 +111,7 @@ impl Forms {
                 Reading::Listed(entry) => {
                     Some(self.listed_or_person(document, sighting.span, text, entry, &local))
                 }
-                Reading::Demonym(entry) => (!holds(UNSURE_DEMONYMS, text)
+                Reading::Demonym(entry) => (!holds(Cue::UnsureDemonym, text)
                     || local.listed.contains(&entry))
                 .then_some(Target::Listed(entry)),
                 Reading::Head => local.body_with_head(text),
@@ -150,13 +153,11 @@ impl Forms {
     }
 
     fn acronym(&self, text: &str) -> Option<Target> {
-        match self.acronyms.get(text) {
-            Some(long) => self.by_long_form(long),
-            None => {
-                let number = *self.numbers.get(text)?;
-                (self.kinds[number] == Some(NameKind::Organization)).then_some(Target::Form(number))
-            }
+        if let Some(long) = self.acronyms.get(text) {
+            return self.by_long_form(long);
         }
+        let number = *self.numbers.get(text)?;
+        (self.kinds[number] == Some(NameKind::Organization)).then_some(Target::Form(number))
     }
 
     fn by_long_form(&self, long: &str) -> Option<Target> {
@@ -224,7 +225,7 @@ impl Form {
         }
     }
 
-    fn kind(&self, text: &str) -> Option<NameKind> {
+    fn kind(&self, text: &str, numbers: &BTreeMap<String, usize>) -> Option<NameKind> {
         let [person, organization, place] = self.cued;
         let most = person.max(organization).max(place);
         if most > 0 {
@@ -240,16 +241,24 @@ impl Form {
             _ if !self.is_open => None,
             [word] if gazetteer().is_common(word) => None,
             [_] => self.votes.kind_of_word(),
-            [_, _] | [_, _, _]
-                if words.iter().all(|word| {
-                    !gazetteer().is_common(word) && !word.contains(char::is_numeric)
-                }) =>
-            {
-                self.votes.kind_of_phrase()
+            [.., last] if words.len() <= 3 && words.iter().all(|word| is_plain_name(word)) => {
+                let votes = self.votes;
+                if numbers.contains_key(*last) { votes.with_namesake() } else { votes }
+                    .kind_of_phrase()
             }
             _ => None,
         }
     }
+}
+
+/// Whether a word of a name nobody knows looks like part of a person's or place's name.
+fn is_plain_name(word: &str) -> bool {
+    let is_noun = ["tion", "ment", "ness", "ity", "ics", "ship", "ism", "ing", "ance", "ence"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+    let inner_capital = letters.len() > 1 && letters[1].is_uppercase();
+    !gazetteer().is_common(word) && !is_noun && !inner_capital && !word.contains(char::is_numeric)
 }
 
 /// What one document says about its own names.
@@ -277,12 +286,12 @@ impl Local {
             let Some(number) = forms.numbers.get(text) else { continue };
             if let Some(person) = forms.people.with_form(text) {
                 let surname = text.rsplit([' ', '.']).next().unwrap_or_default();
-                unite(local.people.entry(surname.to_owned()).or_insert(Some(person)), person);
+                unite(local.people.entry(surname.to_owned()).or_insert(Some(person)), &person);
             } else if forms.kinds[*number] == Some(NameKind::Organization) {
                 let target = Target::Form(forms.usual[*number]);
                 local.add_heads(text, target);
                 if let Some(rest) = without_state(text) {
-                    unite(local.with_state.entry(key(&rest)).or_insert(Some(target)), target);
+                    unite(local.with_state.entry(key(&rest)).or_insert(Some(target)), &target);
                 }
             }
         }
@@ -294,7 +303,7 @@ impl Local {
         let of = words.iter().position(|word| *word == "of").filter(|at| *at > 0);
         let head = of.map_or(words.last(), |at| words.get(at - 1)).filter(|_| words.len() > 1);
         if let Some(head) = head {
-            unite(self.heads.entry((*head).to_owned()).or_insert(Some(target)), target);
+            unite(self.heads.entry((*head).to_owned()).or_insert(Some(target)), &target);
         }
     }
 
@@ -308,8 +317,8 @@ impl Local {
 }
 
 /// Keeps the value only if it stays the same.
-fn unite<T: PartialEq>(slot: &mut Option<T>, value: T) {
-    if slot.as_ref().is_some_and(|other| *other != value) {
+fn unite<T: PartialEq>(slot: &mut Option<T>, value: &T) {
+    if slot.as_ref().is_some_and(|other| other != value) {
         *slot = None;
     }
 }
@@ -364,7 +373,7 @@ fn without_state(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split(' ').collect();
     let (count, known) = gazetteer().longest(|at| words.get(at).copied())?;
     let is_state = matches!(known, Known::Demonym(_) | Known::Entry(_));
-    (is_state && words.len() > count + 1 && !holds(ORGANIZATION_OF, words[count]))
+    (is_state && words.len() > count + 1 && !holds(Cue::OrganizationOf, words[count]))
         .then(|| words[count..].join(" "))
 }
 

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use deunicode::deunicode;
 use rayon::prelude::*;
 
-use crate::corpus::{Corpus, Document, DocumentId};
+use crate::corpus::{Corpus, Document, DocumentId, InlineKind};
 use crate::text::Span;
 
 use link::{Forms, Target, words_of};
@@ -95,11 +95,22 @@ impl Names {
     }
 }
 
-/// The names in the sentences that tell something.
+/// The names in the sentences that tell something. What is set in italics is a ship or a work, unless
+/// the lists know it.
 fn sightings_in(document: &Document) -> Vec<Sighting> {
     let blocks = document.blocks.iter().filter(|block| block.kind.tells());
     let sentences = blocks.flat_map(|block| &block.sentences);
-    sentences.flat_map(|sentence| readings::sightings(&document.text, *sentence)).collect()
+    let mut found: Vec<Sighting> =
+        sentences.flat_map(|sentence| readings::sightings(&document.text, *sentence)).collect();
+    found.retain(|sighting| sighting.is_listed() || !is_emphasised(document, sighting.span));
+    found
+}
+
+fn is_emphasised(document: &Document, span: Span) -> bool {
+    let after = document.inlines.partition_point(|inline| inline.span.start <= span.start);
+    let near = document.inlines[..after].iter().rev().take(4);
+    near.filter(|inline| inline.kind == InlineKind::Emphasis)
+        .any(|inline| inline.span.contains(span))
 }
 
 /// Gathers what was linked to the same thing into one entry, in order of their addresses.

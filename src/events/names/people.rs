@@ -111,8 +111,11 @@ impl Form {
 
     /// Whether both may be the same person's.
     fn agrees(&self, other: &Form) -> bool {
-        if self.given.len() == 1 && other.given.len() == 1 && self.given[0] == other.surname {
-            return self.surname == other.given[0];
+        if let ([one], [two]) = (self.given.as_slice(), other.given.as_slice())
+            && ((*one == other.surname && same_given(&self.surname, two))
+                || (*two == self.surname && same_given(one, &other.surname)))
+        {
+            return true;
         }
         if self.surname != other.surname {
             return false;
@@ -122,7 +125,7 @@ impl Form {
         };
         let middle =
             self.given[1..].iter().zip(&other.given[1..]).all(|(a, b)| is_initial_of(a, b));
-        middle && (is_initial_of(one, two) || is_spelling_of(one, two))
+        middle && same_given(one, two)
     }
 }
 
@@ -146,6 +149,10 @@ fn is_suffix(word: &str) -> bool {
             | "xv"
             | "xvi"
     )
+}
+
+fn same_given(a: &str, b: &str) -> bool {
+    is_initial_of(a, b) || is_spelling_of(a, b)
 }
 
 fn is_initial_of(a: &str, b: &str) -> bool {

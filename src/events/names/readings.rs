@@ -2,13 +2,11 @@
 
 use std::ops::Range;
 
+use crate::text::parts_of_speech::Upos;
 use crate::text::{Span, TokenKind};
 
 use super::NameKind;
-use super::cues::{
-    GOVERNMENT, NOT_NAMES, ORGANIZATION_HEADS, ORGANIZATION_OF, PERSON_NOUNS, PLACE_FIRST,
-    PLACE_HEADS, PLACE_OF, THING_HEADS, TITLE_PARTS, TITLES, holds,
-};
+use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
 use super::runs::{known_at, runs};
 use super::votes::{Votes, votes};
@@ -21,6 +19,13 @@ pub(super) struct Sighting {
     pub(super) span: Span,
     /// How it reads by itself.
     pub(super) reading: Reading,
+}
+
+impl Sighting {
+    /// Whether the gazetteer has it.
+    pub(super) fn is_listed(&self) -> bool {
+        matches!(self.reading, Reading::Listed(_) | Reading::Demonym(_))
+    }
 }
 
 /// How a name reads by itself.
@@ -49,12 +54,17 @@ pub(super) fn sightings(text: &str, span: Span) -> Vec<Sighting> {
     }
     let is_headline = is_headline(&words);
     for run in runs(&words) {
+        let before = found.len();
+        let is_quoted = is_quoted(&words, &run);
         read_run(&words, run, &mut found);
+        let mut number = 0;
+        found.retain(|sighting| {
+            number += 1;
+            number <= before || !is_quoted || sighting.is_listed()
+        });
     }
     if is_headline {
-        found.retain(|sighting| {
-            matches!(sighting.reading, Reading::Listed(_) | Reading::Demonym(_))
-        });
+        found.retain(Sighting::is_listed);
     }
     found
 }
@@ -73,6 +83,17 @@ fn is_headline(words: &[Word]) -> bool {
     let (all, capitals) = long
         .fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.is_capital())));
     all >= 5 && capitals * 4 > all * 3
+}
+
+/// Alone between quotation marks: a work, an exercise, a slogan.
+fn is_quoted(words: &[Word], run: &Range<usize>) -> bool {
+    let opens =
+        words[..run.start].last().is_some_and(|word| matches!(word.text, "\"" | "“" | "‘" | "«"));
+    let behind = words[run.end..].iter().take(3);
+    opens
+        && behind
+            .take_while(|word| word.tag.upos() != Upos::Verb)
+            .any(|word| matches!(word.text, "\"" | "”" | "’" | "»"))
 }
 
 /// Reads a run from left to right, the longest sure reading first.
@@ -135,9 +156,9 @@ fn read_parts(words: &[Word], range: Range<usize>, found: &mut Vec<Sighting>, le
 fn trim(words: &[Word], mut start: usize, mut end: usize) -> (usize, usize) {
     let empty = |word: &Word| {
         !word.is_capital()
-            || holds(NOT_NAMES, word.text)
-            || holds(TITLES, word.text)
-            || holds(TITLE_PARTS, word.text)
+            || holds(Cue::NotName, word.text)
+            || holds(Cue::Title, word.text)
+            || holds(Cue::TitlePart, word.text)
     };
     while start < end && empty(&words[start]) {
         start += 1;
@@ -152,7 +173,7 @@ fn open_reading(words: &[Word], range: Range<usize>) -> Reading {
     let first = &words[range.start];
     let before = words[..range.start].last().map_or("", |word| word.text);
     let plain = words[range.clone()].iter().all(|word| !gazetteer().is_common(word.text));
-    if holds(PERSON_NOUNS, before) && plain && !first.is_acronym() {
+    if holds(Cue::PersonNoun, before) && plain && !first.is_acronym() {
         return Reading::Cued(NameKind::Person);
     }
     let votes = votes(words, range.clone());
@@ -181,7 +202,7 @@ fn push(words: &[Word], range: Range<usize>, reading: Reading, found: &mut Vec<S
 ///
 /// "Russian Defense Minister | Sergei Shoigu", "Secretary of State | John Kerry", "President of Mexico".
 fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
-    let last = (start..end).rev().find(|at| holds(TITLES, words[*at].text))?;
+    let last = (start..end).rev().find(|at| holds(Cue::Title, words[*at].text))?;
     let mut name = last + 1;
     let is_stop = |at: usize| at < end && words[at].is(".");
     if is_stop(name) {
@@ -199,17 +220,19 @@ fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
             return Some(name + count).filter(|next| *next == end);
         }
     }
-    while name < end && holds(TITLE_PARTS, words[name].text) {
+    while name < end && holds(Cue::TitlePart, words[name].text) {
         name += 1;
     }
     let rest = &words[name.min(end)..end];
     let is_body = rest.last().is_some_and(|word| {
-        [ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS].iter().any(|heads| holds(heads, word.text))
+        [Cue::OrganizationHead, Cue::PlaceHead, Cue::ThingHead]
+            .iter()
+            .any(|heads| holds(*heads, word.text))
     });
     let before = &words[start..last];
     let titled = before.iter().all(|word| {
-        holds(TITLE_PARTS, word.text)
-            || holds(TITLES, word.text)
+        holds(Cue::TitlePart, word.text)
+            || holds(Cue::Title, word.text)
             || !word.is_capital()
             || known_at(words, start, last).is_some()
     });
@@ -223,7 +246,7 @@ fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
 }
 
 fn is_office_word(word: &Word) -> bool {
-    !word.is_capital() || holds(TITLE_PARTS, word.text) || gazetteer().is_common(word.text)
+    !word.is_capital() || holds(Cue::TitlePart, word.text) || gazetteer().is_common(word.text)
 }
 
 /// What the head of a run says.
@@ -238,19 +261,25 @@ fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> {
     let of = (start + 1..end).find(|at| matches!(words[*at].text, "of" | "for" | "on"));
     let last = words[end - 1].text;
     let head = of.map_or(last, |at| words[at - 1].text);
-    let organization = if of.is_some() { ORGANIZATION_OF } else { ORGANIZATION_HEADS };
-    let place = if of.is_some() { PLACE_OF } else { PLACE_HEADS };
+    let organization = if of.is_some() { Cue::OrganizationOf } else { Cue::OrganizationHead };
+    let place = if of.is_some() { Cue::PlaceOf } else { Cue::PlaceHead };
     let listed_first =
         known_at(words, start, end).is_some_and(|(count, _)| start + count + 1 == end);
-    if holds(GOVERNMENT, head) && listed_first {
+    if holds(Cue::Government, head) && listed_first {
         return Some(Head::Government);
     }
     if end - start == 1 {
-        let heads = [ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS, TITLE_PARTS, PLACE_FIRST];
-        if holds(ORGANIZATION_HEADS, last) {
+        let heads = [
+            Cue::OrganizationHead,
+            Cue::PlaceHead,
+            Cue::ThingHead,
+            Cue::TitlePart,
+            Cue::PlaceFirst,
+        ];
+        if holds(Cue::OrganizationHead, last) {
             return Some(Head::Alone);
         }
-        return heads.iter().any(|heads| holds(heads, last)).then_some(Head::Thing);
+        return heads.iter().any(|heads| holds(*heads, last)).then_some(Head::Thing);
     }
     let states = (start..end)
         .filter(|at| known_at(words, *at, end).is_some_and(|(count, _)| at + count + 1 == end))
@@ -262,14 +291,14 @@ fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> {
             Head::Kind(NameKind::Organization)
         });
     }
-    if holds(THING_HEADS, head) || (of.is_none() && holds(THING_HEADS, last)) {
+    if holds(Cue::ThingHead, head) || (of.is_none() && holds(Cue::ThingHead, last)) {
         return (states == 0 || end - start > 2).then_some(Head::Thing);
     }
     if holds(place, head) {
         return Some(Head::Kind(NameKind::Place));
     }
     let first = words[start].text;
-    (holds(PLACE_FIRST, first) && of.is_none()).then_some(Head::Kind(NameKind::Place))
+    (holds(Cue::PlaceFirst, first) && of.is_none()).then_some(Head::Kind(NameKind::Place))
 }
 
 /// "Japan-Russia Group": about two states, not a body of one.
@@ -293,7 +322,7 @@ fn is_person(words: &[Word], start: usize, end: usize) -> bool {
             && (word.is_initial() || !word.is_acronym())
             && !matches!(word.text, "of" | "for" | "on" | "and" | "&")
     });
-    let surname = last.is_capital() && !last.is_initial() && !holds(NOT_NAMES, last.text);
+    let surname = last.is_capital() && !last.is_initial() && !holds(Cue::NotName, last.text);
     let demonym =
         (start + 1..end).any(|at| matches!(known_at(words, at, end), Some((_, Known::Demonym(_)))));
     (2..=4).contains(&capitals) && begins && plain && surname && !demonym

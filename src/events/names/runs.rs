@@ -5,10 +5,7 @@ use std::ops::Range;
 use crate::text::TokenKind;
 use crate::text::parts_of_speech::{Tag, Upos};
 
-use super::cues::{
-    CALENDAR, COMPOUND_ENDS, NOT_NAMES, ORGANIZATION_HEADS, ORGANIZATION_OF, PARTICLES,
-    PLACE_FIRST, PLACE_HEADS, PLACE_OF, POSSESSIVE_FIRST, THING_HEADS, TITLE_PARTS, TITLES, holds,
-};
+use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
 use super::words::Word;
 
@@ -41,6 +38,7 @@ fn end_of_run(words: &[Word], start: usize) -> usize {
         .filter(|(count, _)| *count > 1 || !is_plain_first_word(words, start));
     let mut end = match listed {
         Some((count, _)) => start + count,
+        None if is_numbered_body(words, start) => start + 2,
         None if begins_name(words, start) => start + 1,
         None => return start,
     };
@@ -52,40 +50,34 @@ fn end_of_run(words: &[Word], start: usize) -> usize {
 
 fn begins_name(words: &[Word], at: usize) -> bool {
     let word = &words[at];
-    if word.kind == TokenKind::Number {
-        return is_numbered_body(words, at);
-    }
     goes_into_name(word) && !is_plain_first_word(words, at)
 }
 
 /// Whether it is a capital that may be part of a name.
 fn goes_into_name(word: &Word) -> bool {
-    word.is_capital() && !is_function_word(word) && !holds(CALENDAR, word.text)
+    word.is_capital() && !is_function_word(word) && !holds(Cue::Calendar, word.text)
 }
 
 /// "7th Fleet", "101st Airborne Division": the number belongs to the name.
 fn is_numbered_body(words: &[Word], at: usize) -> bool {
+    let number = words[at].kind == TokenKind::Number;
     let ordinal = words
         .get(at + 1)
         .is_some_and(|word| word.is_joined && matches!(word.text, "st" | "nd" | "rd" | "th"));
     let head = |offset: usize| {
-        words.get(at + offset).is_some_and(|word| holds(ORGANIZATION_HEADS, word.text))
+        words.get(at + offset).is_some_and(|word| holds(Cue::OrganizationHead, word.text))
     };
     let capital = words.get(at + 2).is_some_and(Word::is_capital);
-    ordinal && capital && (head(2) || head(3))
+    number && ordinal && capital && (head(2) || head(3))
 }
 
 /// Determiners, pronouns, prepositions … with a capital: at the beginning, or in headlines.
 fn is_function_word(word: &Word) -> bool {
-    let small = [
-        "The", "A", "An", "In", "On", "At", "Of", "For", "And", "But", "To", "By", "With", "From",
-        "As", "It", "If",
-    ];
-    holds(&small, word.text)
+    holds(Cue::FunctionWord, word.text)
         || (!matches!(
             word.tag.upos(),
             Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X | Upos::Adv | Upos::Intj
-        ) && !holds(TITLES, word.text)
+        ) && !holds(Cue::Title, word.text)
             && !word.is_acronym())
 }
 
@@ -98,8 +90,8 @@ fn is_plain_first_word(words: &[Word], at: usize) -> bool {
     if !is_first || word.is_acronym() || !gazetteer().is_common(word.text) {
         return false;
     }
-    let tables = [TITLES, TITLE_PARTS, PLACE_FIRST, PLACE_OF];
-    let is_cue = tables.iter().any(|table| holds(table, word.text));
+    let tables = [Cue::Title, Cue::TitlePart, Cue::PlaceFirst, Cue::PlaceOf];
+    let is_cue = tables.iter().any(|table| holds(*table, word.text));
     let is_noun = matches!(word.tag, Tag::Nn | Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Nns);
     let follows = |offset: usize| {
         words.get(at + offset).is_some_and(|next| goes_into_name(next) && !next.is_joined)
@@ -112,7 +104,7 @@ fn is_plain_first_word(words: &[Word], at: usize) -> bool {
 fn further(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let last = &words[end - 1];
     let next = words.get(end)?;
-    if last.is_possessive && !holds(POSSESSIVE_FIRST, last.text) {
+    if last.is_possessive && !holds(Cue::PossessiveFirst, last.text) {
         return None;
     }
     let capital = |at: usize| words.get(at).is_some_and(goes_into_name);
@@ -137,11 +129,7 @@ fn further(words: &[Word], start: usize, end: usize) -> Option<usize> {
 }
 
 fn is_abbreviated(word: &Word) -> bool {
-    let short = [
-        "Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Capt", "Sgt", "Adm",
-        "Prof", "St", "Mt", "Maj", "Rev", "Brig", "Cpl", "Jr", "Sr", "Ft",
-    ];
-    word.is_initial() || holds(&short, word.text)
+    word.is_initial() || holds(Cue::Abbreviation, word.text)
 }
 
 /// "Perlo-Freeman" goes on, "Kim Duk-ki" too; "NATO-led" does not.
@@ -151,7 +139,7 @@ fn behind_hyphen(words: &[Word], start: usize, end: usize) -> Option<usize> {
         return Some(end + 2);
     }
     let is_syllable =
-        next.kind == TokenKind::Word && next.text.len() <= 5 && !holds(COMPOUND_ENDS, next.text);
+        next.kind == TokenKind::Word && next.text.len() <= 5 && !holds(Cue::CompoundEnd, next.text);
     let follows_name =
         end - start >= 2 && words[end - 2].is_capital() && !words[end - 1].is_acronym();
     (is_syllable && follows_name && !gazetteer().is_common(next.text)).then_some(end + 2)
@@ -161,8 +149,8 @@ fn behind_hyphen(words: &[Word], start: usize, end: usize) -> Option<usize> {
 fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let next = words.get(end)?;
     let mut to = end + 1;
-    if holds(PARTICLES, next.text) {
-        if words.get(to).is_some_and(|word| holds(PARTICLES, word.text)) {
+    if holds(Cue::Particle, next.text) {
+        if words.get(to).is_some_and(|word| holds(Cue::Particle, word.text)) {
             to += 1;
         }
         return words.get(to).is_some_and(Word::is_capital).then_some(to + 1);
@@ -174,23 +162,27 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
     let last = words[end - 1].text;
     let run = &words[start..end];
     let opened = run.iter().any(|word| matches!(word.text, "of" | "for" | "on"));
-    let has_body = run.iter().any(|word| holds(ORGANIZATION_OF, word.text));
+    let has_body = run.iter().any(|word| holds(Cue::OrganizationOf, word.text));
     let listed = matches!(known_at(words, to, words.len()), Some((_, Known::Entry(_))));
     let goes_on = match next.text {
         "of" => {
-            let tables = [ORGANIZATION_OF, PLACE_OF, THING_HEADS, TITLES];
-            tables.iter().any(|table| holds(table, last))
-                || (has_body && holds(ORGANIZATION_HEADS, last))
+            let tables = [Cue::OrganizationOf, Cue::PlaceOf, Cue::ThingHead, Cue::Title];
+            tables.iter().any(|table| holds(*table, last))
+                || (has_body && holds(Cue::OrganizationHead, last))
         }
-        "for" | "on" => (holds(ORGANIZATION_OF, last) || holds(THING_HEADS, last)) && !listed,
-        "and" => opened && has_body && !listed && to == end + 1 && !begins_body(&words[to]),
+        "for" | "on" => {
+            (holds(Cue::OrganizationOf, last) || holds(Cue::ThingHead, last)) && !listed
+        }
+        "and" => opened && has_body && !listed && to == end + 1 && is_matter(&words[to]),
         _ => false,
     };
-    (follows && goes_on && !holds(NOT_NAMES, words[to].text)).then_some(to + 1)
+    (follows && goes_on && !holds(Cue::NotName, words[to].text)).then_some(to + 1)
 }
 
-fn begins_body(word: &Word) -> bool {
-    holds(ORGANIZATION_OF, word.text) || holds(PLACE_HEADS, word.text) || holds(TITLES, word.text)
+/// "Trade", "Technology": what a body deals with; not the beginning of another name.
+fn is_matter(word: &Word) -> bool {
+    let begins_other = [Cue::OrganizationOf, Cue::PlaceHead, Cue::Title];
+    gazetteer().is_common(word.text) && !begins_other.iter().any(|cue| holds(*cue, word.text))
 }
 
 #[cfg(test)]
@@ -220,10 +212,7 @@ mod tests {
             found("The U.S. 7th Fleet and Kim Duk-ki, J. S. Abe and the NATO-led force."),
             ["U.S.", "7th Fleet", "Kim Duk-ki", "J. S. Abe", "NATO"]
         );
-        assert_eq!(
-            found("However, elections were held. Select Russian officials agree."),
-            ["Russian"]
-        );
+        assert_eq!(found("Select Russian officials agree, however."), ["Russian"]);
         assert_eq!(
             found("the Republic's Navy and the People's Army of France"),
             ["Republic", "Navy", "People's Army of France"]

@@ -6,7 +6,7 @@ use crate::text::TokenKind;
 use crate::text::parts_of_speech::{Tag, Upos};
 
 use super::NameKind;
-use super::cues::{CORPORATE_VERBS, OFFICES, PERSON_NOUNS, SPEECH, holds};
+use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
 use super::runs::known_at;
 use super::words::Word;
@@ -59,17 +59,19 @@ pub(super) fn votes(words: &[Word], range: Range<usize>) -> Votes {
             votes.place += STRONG;
         }
         "the" | "a" | "an" | "The" | "A" | "An" | "this" | "these" => votes.other += 1,
+        "to" if before(2).eq_ignore_ascii_case("according") => votes.person += 1,
+        "by" | "with" if range.len() > 1 => votes.person += 1,
         "company" | "firm" | "corporation" | "publisher" | "newspaper" | "airline"
         | "manufacturer" => votes.organization += STRONG,
-        word if holds(PERSON_NOUNS, word) => votes.person += STRONG,
+        word if holds(Cue::PersonNoun, word) => votes.person += STRONG,
         _ => {}
     }
     if let Some(next) = next {
         if is_possessive {
-            votes.organization += if holds(OFFICES, next.text) { STRONG } else { 0 };
-        } else if holds(SPEECH, next.text) {
+            votes.organization += if holds(Cue::Office, next.text) { STRONG } else { 0 };
+        } else if holds(Cue::Speech, next.text) {
             votes.person += 1;
-        } else if holds(CORPORATE_VERBS, next.text) {
+        } else if holds(Cue::CorporateVerb, next.text) {
             votes.organization += 1;
         } else if matches!(next.tag, Tag::Nn | Tag::Nns)
             || (next.is_joined && next.text == "-")
@@ -99,7 +101,7 @@ fn behind_comma(words: &[Word], at: usize) -> Votes {
         .iter()
         .take(6)
         .take_while(|word| word.tag.upos() != Upos::Verb && !word.is(","))
-        .any(|word| holds(PERSON_NOUNS, &word.text.to_lowercase()));
+        .any(|word| holds(Cue::PersonNoun, &word.text.to_lowercase()));
     if first.is("who") || age || office {
         votes.person += STRONG;
     } else if let Some((_, Known::Entry(entry))) = known_at(words, at, words.len())
@@ -125,7 +127,13 @@ impl Votes {
         }
     }
 
-    /// What several words name by all the votes of a corpus; `None` where they say nothing.
+    /// With a sign for a person: the last word of the name also stands alone.
+    pub(super) fn with_namesake(mut self) -> Votes {
+        self.person += 1;
+        self
+    }
+
+    /// What several words name by all the votes of a corpus; `None` where they do not say.
     pub(super) fn kind_of_phrase(self) -> Option<NameKind> {
         let Votes { person, organization, place, other } = self;
         if other > person + organization + place {
@@ -135,7 +143,7 @@ impl Votes {
         } else if organization > person {
             Some(NameKind::Organization)
         } else {
-            Some(NameKind::Person)
+            (person > 0).then_some(NameKind::Person)
         }
     }
 }
