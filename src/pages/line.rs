@@ -40,6 +40,8 @@ pub(super) struct Keys {
     basis: &'static str,
     /// Numbers of documents.
     documents: String,
+    /// Numbers of names.
+    names: String,
 }
 
 /// Events of one year.
@@ -92,6 +94,7 @@ impl Line {
             precision: dating::precision(date).name(),
             basis: date.basis.name(),
             documents: documents(event),
+            names: numbers(event.names.iter().map(|name| name.0).collect()),
         });
         self
     }
@@ -178,7 +181,10 @@ pub(super) fn key(group: &Group) -> String {
 }
 
 fn documents(event: &Event) -> String {
-    let mut ids: Vec<usize> = event.mentions.iter().map(|m| m.quote.document.0).collect();
+    numbers(event.mentions.iter().map(|mention| mention.quote.document.0).collect())
+}
+
+fn numbers(mut ids: Vec<usize>) -> String {
     ids.sort_unstable();
     ids.dedup();
     ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
