@@ -21,7 +21,7 @@ pub(super) struct Line {
     date: Option<DateView>,
     /// Who and where, in words.
     names: String,
-    /// How many independent documents tell it, where more than one.
+    /// How many more independent documents tell it, where any do.
     sources: Option<String>,
     /// The first document that tells it.
     source: Option<Link>,
@@ -80,7 +80,8 @@ impl Line {
             title: event.title.clone(),
             date: event.dating.as_ref().map(DateView::new),
             names: names.join(", "),
-            sources: (event.sources > 1).then(|| counted(event.sources, "document", "documents")),
+            sources: (event.sources > 1)
+                .then(|| counted(event.sources - 1, "other document", "other documents")),
             source,
             keys: None,
         }

@@ -67,7 +67,8 @@ fn drawing(site: &Site, event: &Event) -> Option<Drawing> {
     let date = event.dating.as_ref()?;
     let result = marks(date);
     let pieces = pieces(site, event);
-    if result.is_empty() || (pieces.len() < 2 && date.disputed.is_empty()) {
+    let plain = date.disputed.is_empty() && date.no_later_than.is_none();
+    if result.is_empty() || pieces.is_empty() || (pieces.len() < 2 && plain) {
         return None;
     }
     let mut all: Vec<Mark> = pieces.iter().map(|piece| piece.mark).collect();
@@ -120,6 +121,7 @@ fn pieces(site: &Site, event: &Event) -> Vec<Piece> {
         && let Some(mark) = Mark::of(edtf, None, Ink::Solid)
     {
         let note = format!("{}: it had happened by then", words::label(edtf, None));
+        let mark = Mark { shape: Shape::Before, from: None, ..mark };
         pieces.push(Piece { quote: "another event".into(), note, mark, rejected: false });
     }
     pieces
