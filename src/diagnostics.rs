@@ -45,7 +45,11 @@ impl Diagnostic {
 
     /// Something was left out or is doubtful.
     #[must_use]
-    pub fn warning(code: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn warning(
+        code: &'static str,
+        path: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
         Diagnostic { severity: Severity::Warning, ..Self::error(code, path, message) }
     }
 

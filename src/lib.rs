@@ -10,8 +10,8 @@
 //! `tests/architecture.rs` reads this file and holds us to that.
 
 pub mod text;
-pub mod files;
 pub mod diagnostics;
+pub mod files;
 pub mod config;
 pub mod time;
 pub mod corpus;
@@ -22,12 +22,14 @@ pub mod pages;
 pub mod exports;
 
 use config::Config;
+use corpus::Corpus;
 use diagnostics::Diagnostics;
+use events::names::Names;
 use files::File;
 use site::Site;
 use timeline::Timeline;
 
-/// The files of the site for the files of a corpus and of a theme, with what could not be read.
+/// The site of the files of a corpus, with what could not be read.
 ///
 /// Depends on its arguments alone: no disk, clock, environment, network or chance. Nothing in a
 /// corpus makes it fail: what cannot be understood becomes a diagnostic, and the site says so.
@@ -40,19 +42,34 @@ pub fn build(
     theme: &[File],
 ) -> Result<(Vec<File>, Diagnostics), pages::TemplateError> {
     let (corpus, timeline, diagnostics) = chronicle(config, corpus);
-    let site = Site::new(config, &corpus, &timeline, &diagnostics);
+    let site = publish(config, &corpus, &timeline, &diagnostics, theme)?;
+    Ok((site, diagnostics))
+}
+
+/// First half of [`build`]: files to documents, mentions, events.
+#[must_use]
+pub fn chronicle(config: &Config, files: Vec<File>) -> (Corpus, Timeline, Diagnostics) {
+    let (corpus, diagnostics) = corpus::read(config, files);
+    let names = Names::of(&corpus);
+    let mentions = events::extract(&corpus, &names);
+    let timeline = timeline::merge(config, &corpus, names, mentions);
+    (corpus, timeline, diagnostics)
+}
+
+/// Second half of [`build`]: events to pages and exports, in path order.
+///
+/// # Errors
+/// When a template of `theme` is broken.
+pub fn publish(
+    config: &Config,
+    corpus: &Corpus,
+    timeline: &Timeline,
+    diagnostics: &Diagnostics,
+    theme: &[File],
+) -> Result<Vec<File>, pages::TemplateError> {
+    let site = Site::new(config, corpus, timeline, diagnostics);
     let mut files = pages::render(&site, theme)?;
     files.extend(exports::render(&site));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok((files, diagnostics))
-}
-
-/// The timeline of the files of a corpus: everything before the site.
-#[must_use]
-pub fn chronicle(config: &Config, files: Vec<File>) -> (corpus::Corpus, Timeline, Diagnostics) {
-    let (corpus, diagnostics) = corpus::read(config, files);
-    let names = events::names::Names::of(&corpus);
-    let mentions = events::extract(config, &corpus, &names);
-    let timeline = timeline::merge(config, &corpus, names, mentions);
-    (corpus, timeline, diagnostics)
+    Ok(files)
 }

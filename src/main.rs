@@ -1,3 +1,9 @@
-//! Command line: the only place with a clock, a terminal, and a choice of folders.
+//! Command line: the only place with a terminal, a clock, and a choice of folders.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -25,8 +25,15 @@ pub struct Mention {
     pub clause: Span,
     /// The word that names the happening ("visited"); lies within the clause.
     pub trigger: Span,
+    /// Proper names with a year in them ("Northern Edge 2014"): the same one, the same event.
+    pub titles: Vec<Span>,
     /// When; `None` when the text does not say.
     pub dated: Option<Dated>,
+    /// Whether the text takes the event for known ("condemning the annexation of …") and does not
+    /// tell it.
+    pub presupposed: bool,
+    /// For such an event: the date of what follows from it, by which it had happened.
+    pub bound: Option<Edtf>,
     /// The clause as a headline, made of the source's own words.
     pub title: String,
     /// What sort of event.

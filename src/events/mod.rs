@@ -1,19 +1,20 @@
 //! Documents and their dates to mentions: what each sentence says happened.
+//!
+//! ```text
+//! Sentence ─clause→ Claim ─extract→ Mention (title, category, factuality, names, date)
+//! ```
 
 pub mod category;
 pub mod mention;
 pub mod names;
+pub mod stem;
+
+mod clause;
+mod cues;
+mod extract;
+mod sentence;
+mod title;
 
 pub use category::Category;
+pub use extract::extract;
 pub use mention::{Basis, Dated, Factuality, Mention, Quote};
-
-use crate::config::Config;
-use crate::corpus::Corpus;
-
-use names::Names;
-
-/// The event mentions of every document, in document order.
-#[must_use]
-pub fn extract(_config: &Config, _corpus: &Corpus, _names: &Names) -> Vec<Mention> {
-    Vec::new()
-}

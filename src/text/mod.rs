@@ -1,6 +1,7 @@
 //! Spans of text, the tokens and sentences in them, and the way back to the file.
 
 pub mod code_points;
+pub mod parts_of_speech;
 pub mod sentences;
 pub mod source_map;
 pub mod tokens;

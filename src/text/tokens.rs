@@ -58,7 +58,8 @@ fn is_letter(c: char) -> bool {
 }
 
 fn is_inner_apostrophe(text: &str, at: usize, c: char) -> bool {
-    matches!(c, '\'' | '’') && text[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphabetic)
+    matches!(c, '\'' | '’')
+        && text[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphabetic)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::events::names::NameId;
 use crate::events::{Basis, Category, Mention};
-use crate::time::{Edtf, Modifier};
+use crate::time::{Bounds, Edtf, Modifier, words};
 
 /// An event (schema.org `Event`).
 #[derive(Clone, Debug)]
@@ -45,4 +45,28 @@ pub struct Dating {
     pub why: Vec<String>,
     /// Other dates that documents give, where they disagree.
     pub disputed: Vec<Edtf>,
+}
+
+impl Dating {
+    /// Earliest and latest instant, with the bound that another event sets.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        let bounds = self.edtf.bounds();
+        let limit = self.no_later_than.as_ref().and_then(|limit| limit.bounds().latest);
+        match (bounds.latest, limit) {
+            (Some(latest), Some(limit)) => Bounds { latest: Some(latest.min(limit)), ..bounds },
+            (None, limit) => Bounds { latest: limit, ..bounds },
+            (latest, None) => Bounds { latest, ..bounds },
+        }
+    }
+
+    /// The date as a reader reads it: "late 2012", "2014, by 27 March 2014".
+    #[must_use]
+    pub fn label(&self) -> String {
+        let label = words::label(&self.edtf, self.modifier);
+        match &self.no_later_than {
+            Some(limit) => format!("{label}, by {}", words::label(limit, None)),
+            None => label,
+        }
+    }
 }

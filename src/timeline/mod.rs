@@ -1,13 +1,28 @@
 //! Mentions to events: the same happening once, with all who tell it, in order of time.
+//!
+//! ```text
+//! Mention ─same→ pairs with reasons ─cluster→ groups ─agree→ Dating ─identity, order→ Event
+//! ```
 
 pub mod event;
 
+mod agree;
+mod cluster;
+mod identity;
+mod order;
+mod same;
+mod weight;
+
 pub use event::{Dating, Event};
 
+use std::collections::BTreeMap;
+
 use crate::config::Config;
-use crate::corpus::Corpus;
-use crate::events::Mention;
-use crate::events::names::Names;
+use crate::corpus::{Corpus, DocumentId};
+use crate::events::names::{NameId, Names};
+use crate::events::{Factuality, Mention};
+
+use cluster::Group;
 
 /// Everything that happened.
 #[derive(Clone, Debug, Default)]
@@ -23,12 +38,85 @@ pub struct Timeline {
 }
 
 /// Merges mentions of the same event, and puts events in order.
+///
+/// The order of documents makes no difference to which mentions are merged.
 #[must_use]
-pub fn merge(
-    _config: &Config,
-    _corpus: &Corpus,
-    names: Names,
-    _mentions: Vec<Mention>,
-) -> Timeline {
-    Timeline { names, ..Timeline::default() }
+pub fn merge(config: &Config, corpus: &Corpus, names: Names, mentions: Vec<Mention>) -> Timeline {
+    let (told, set_aside): (Vec<_>, Vec<_>) = mentions.into_iter().partition(|mention| {
+        matches!(mention.factuality, Factuality::Asserted | Factuality::Reported)
+    });
+    let groups = cluster::cluster(corpus, &names, told);
+    let mut events: Vec<Event> =
+        groups.into_iter().filter_map(|group| event(config, corpus, group)).collect();
+    weight::weigh(&mut events);
+    identity::name(corpus, &mut events);
+    order::sort(&mut events);
+    let (events, undated) = events.into_iter().partition(|event| event.dating.is_some());
+    Timeline { events, undated, set_aside, names }
+}
+
+/// The event that a group of mentions tells; `None` when all of them only take it for known and
+/// nothing more can be said of it.
+fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
+    let Group { mut mentions, merged } = group;
+    let dating = agree::date(corpus, &mentions);
+    let asserted = mentions.iter().any(|mention| !mention.presupposed);
+    if dating.is_none() && !asserted {
+        return None;
+    }
+    let best = mentions
+        .iter()
+        .enumerate()
+        .max_by_key(|(index, mention)| (weight::telling(mention), std::cmp::Reverse(*index)));
+    let best = best.map_or(0, |(index, _)| index);
+    let first = mentions.remove(best);
+    mentions.insert(0, first);
+    Some(Event {
+        id: String::new(),
+        title: mentions[0].title.clone(),
+        category: mentions[0].category,
+        themes: themes(config, corpus, &mentions),
+        names: names(&mentions),
+        dating,
+        sources: sources(corpus, &mentions),
+        salience: 0.0,
+        merged,
+        mentions,
+    })
+}
+
+/// The themes of the configuration that a quote speaks of, sorted by name.
+fn themes(config: &Config, corpus: &Corpus, mentions: &[Mention]) -> Vec<String> {
+    let told: Vec<String> = mentions
+        .iter()
+        .map(|mention| mention.clause.of(&corpus.document(mention.quote.document).text))
+        .map(str::to_lowercase)
+        .collect();
+    let speaks = |words: &[String]| {
+        words.iter().any(|word| told.iter().any(|text| text.contains(&word.to_lowercase())))
+    };
+    config.themes.iter().filter(|(_, words)| speaks(words)).map(|(name, _)| name.clone()).collect()
+}
+
+/// The names of all mentions, most often named first.
+fn names(mentions: &[Mention]) -> Vec<NameId> {
+    let mut counts = BTreeMap::<NameId, usize>::new();
+    for id in mentions.iter().flat_map(|mention| &mention.names) {
+        *counts.entry(*id).or_default() += 1;
+    }
+    let mut names: Vec<_> = counts.into_iter().collect();
+    names.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
+    names.into_iter().map(|(id, _)| id).collect()
+}
+
+/// How many independent documents tell it: the same work counts once.
+fn sources(corpus: &Corpus, mentions: &[Mention]) -> usize {
+    let works: std::collections::BTreeSet<DocumentId> =
+        mentions.iter().map(|mention| work(corpus, mention.quote.document)).collect();
+    works.len()
+}
+
+/// The document that stands for the work of which `id` is a form.
+fn work(corpus: &Corpus, id: DocumentId) -> DocumentId {
+    corpus.document(id).same_work_as.unwrap_or(id)
 }

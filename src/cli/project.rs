@@ -1,0 +1,84 @@
+//! Finds and reads what a build needs: documents, configuration, theme.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dateline::config::Config;
+use dateline::diagnostics::{Diagnostic, Diagnostics};
+use dateline::files::{self, File};
+
+use super::{Failure, Input, Result, report};
+
+/// Everything a build reads from the disk.
+pub(super) struct Project {
+    pub(super) config: Config,
+    pub(super) corpus: Vec<File>,
+    pub(super) theme: Vec<File>,
+    pub(super) diagnostics: Diagnostics,
+}
+
+/// Reads the documents, and the configuration and theme that stand beside them.
+pub(super) fn read(input: &Input) -> Result<Project> {
+    let beside = parent(&input.corpus);
+    let (config, is_project) = configuration(input, &beside)?;
+    let (corpus, diagnostics) = files::read(&input.corpus).map_err(|error| {
+        let advice = "name a folder of documents: dateline build FOLDER";
+        refuse("corpus", &input.corpus, &format!("this folder cannot be read: {error}"), advice)
+    })?;
+    if corpus.is_empty() {
+        report::diagnostics(&diagnostics, &[]);
+        let advice = "put text or Markdown documents there";
+        return Err(refuse("corpus", &input.corpus, "there is no document in this folder", advice));
+    }
+    // A folder named `static` beside any corpus is not ours to publish: only a project, which says
+    // so by its configuration file, has a theme.
+    let theme = if is_project { theme(&beside) } else { Vec::new() };
+    Ok(Project { config, corpus, theme, diagnostics })
+}
+
+fn configuration(input: &Input, beside: &Path) -> Result<(Config, bool)> {
+    let path = input.config.clone().unwrap_or_else(|| beside.join("dateline.toml"));
+    if input.config.is_none() && !path.exists() {
+        return Ok((Config::default(), false));
+    }
+    let source = fs::read_to_string(&path).map_err(|error| {
+        refuse(
+            "configuration",
+            &path,
+            &format!("this file cannot be read: {error}"),
+            "check --config",
+        )
+    })?;
+    match Config::parse(&path.display().to_string(), &source) {
+        Ok(config) => Ok((config, true)),
+        Err(diagnostic) => {
+            report::diagnostic(&diagnostic, Some(&source));
+            Err(Failure)
+        }
+    }
+}
+
+/// The user's own templates and static files, by the names they stand in for.
+fn theme(beside: &Path) -> Vec<File> {
+    let mut theme = Vec::new();
+    for folder in ["templates", "static"] {
+        let files = files::read(&beside.join(folder)).map(|(files, _)| files).unwrap_or_default();
+        theme.extend(
+            files.into_iter().map(|file| File { path: format!("{folder}/{}", file.path), ..file }),
+        );
+    }
+    theme
+}
+
+/// The folder in which `path` lies.
+fn parent(path: &Path) -> PathBuf {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+/// Says why nothing could be done.
+pub(super) fn refuse(code: &'static str, path: &Path, message: &str, advice: &str) -> Failure {
+    let path = path.display().to_string();
+    report::diagnostic(&Diagnostic::error(code, path, message).advise(advice), None);
+    Failure
+}

@@ -1,0 +1,236 @@
+//! Which words a date governs: cuts a sentence into clauses and gives each date its event.
+
+use crate::text::parts_of_speech::{Tag, Upos};
+use crate::time::Timex;
+
+use super::category;
+use super::cues;
+use super::sentence::{Form, Predicate, Sentence, Words};
+
+/// What names the event that a clause tells.
+#[derive(Clone, Debug)]
+pub(super) enum Core {
+    /// A verb group: "visited".
+    Verb(Predicate),
+    /// A noun, by its word: "the *annexation* of …".
+    Noun(usize),
+}
+
+/// A happening that a sentence tells, and the date it gives, if any.
+pub(super) struct Claim<'a> {
+    /// The clause.
+    pub(super) region: Words,
+    /// What names the happening.
+    pub(super) core: Core,
+    /// When, with the words that say so.
+    pub(super) timex: Option<(&'a Timex, Words)>,
+}
+
+/// The clauses of a sentence: ranges of words, in order, without gaps.
+pub(super) fn clauses(sentence: &Sentence) -> Vec<Words> {
+    let count = sentence.words.len();
+    let mut breaks: Vec<usize> = (1..count).filter(|at| opens_clause(sentence, *at)).collect();
+    breaks.push(count);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in breaks {
+        found.extend(divide(sentence, start..end));
+        start = end;
+    }
+    found
+}
+
+/// The event that a date belongs to.
+pub(super) fn governed<'a>(
+    sentence: &Sentence<'a>,
+    clauses: &[Words],
+    timex: &'a Timex,
+    words: &Words,
+) -> Option<Claim<'a>> {
+    let here = clauses.iter().find(|clause| clause.contains(&words.start))?;
+    let (region, core) = premodified(sentence, here, words)
+        .or_else(|| after_link(sentence, here, words))
+        .or_else(|| with_verb(sentence, here, words))
+        .or_else(|| without_verb(sentence, here, words))
+        .or_else(|| elsewhere(sentence, clauses, here))?;
+    Some(Claim { region, core, timex: Some((timex, words.clone())) })
+}
+
+/// Whether a clause begins at word `at`.
+fn opens_clause(sentence: &Sentence, at: usize) -> bool {
+    let (before, lower) = (sentence.lower(at - 1), sentence.lower(at));
+    let tag = sentence.words[at].tag;
+    let next = sentence.words.get(at + 1).map(|word| word.tag);
+    if matches!(before, ";" | ":" | "—" | "(" | ")" | "[" | "]") {
+        return true;
+    }
+    if cues::SUBORDINATORS.contains(&lower) && before != "of" && !is_preposition(sentence, at - 1) {
+        return true;
+    }
+    // "in which", "some of which": the clause begins with the preposition.
+    if matches!(tag, Tag::In) && matches!(sentence.lower(at + 1), "which" | "whom" | "whose") {
+        return lower != "of";
+    }
+    if sentence.lower(at + 3) == "which" && sentence.lower(at + 2) == "of" && before == "," {
+        return true;
+    }
+    if matches!(lower, "as" | "after" | "before" | "since" | "that") && tag == Tag::Sconj {
+        return true;
+    }
+    if lower == "that" && tag == Tag::Wdt {
+        return true;
+    }
+    if matches!(lower, "and" | "but" | "or") && next.is_some_and(Tag::is_finite) {
+        return true;
+    }
+    before == "," && (matches!(tag, Tag::Vbg | Tag::Vbn) || tag.is_finite())
+}
+
+/// Divides a clause with several finite verbs at the comma or conjunction between them.
+fn divide(sentence: &Sentence, clause: Words) -> Vec<Words> {
+    let verbs: Vec<Words> = sentence.finite(&clause).map(|p| p.words.clone()).collect();
+    let mut found = Vec::new();
+    let mut start = clause.start;
+    for pair in verbs.windows(2) {
+        let between = pair[0].end..pair[1].start;
+        let is = |at: &usize, marks: &[&str]| marks.contains(&sentence.lower(*at));
+        let cut = between
+            .clone()
+            .rev()
+            .find(|at| is(at, &[","]))
+            .map(|at| at + 1)
+            .or_else(|| between.clone().rev().find(|at| is(at, &["and", "but", "or"])))
+            .unwrap_or(between.start);
+        if cut > start {
+            found.push(start..cut);
+            start = cut;
+        }
+    }
+    found.push(start..clause.end);
+    found
+}
+
+/// "The 2014 summit": the date stands before the noun that names the event.
+fn premodified(sentence: &Sentence, clause: &Words, date: &Words) -> Option<(Words, Core)> {
+    if date.start > clause.start && is_preposition(sentence, date.start - 1) {
+        return None;
+    }
+    let end = noun_phrase_end(sentence, date.end, clause.end);
+    let head = (date.end..end).rev().find(|at| sentence.is_noun(*at))?;
+    let before = sentence.lower(date.start.wrapping_sub(1));
+    let governed = date.start.checked_sub(2).is_some_and(|at| is_preposition(sentence, at));
+    let determined = matches!(before, "the" | "a" | "an" | "its" | "their" | "his" | "her");
+    let names_event = category::names_event(&sentence.words[head].stem);
+    (names_event && !(determined && governed)).then(|| (date.start..clause.end, Core::Noun(head)))
+}
+
+/// "… in response to the test in 2016": the date belongs to what stands after the link.
+fn after_link(sentence: &Sentence, clause: &Words, date: &Words) -> Option<(Words, Core)> {
+    let links = [cues::AFTER, cues::APART].concat();
+    let after = (clause.start..date.start).rev().find_map(|at| {
+        links.iter().find_map(|link| matches(sentence, at, link).then_some(at + link.len()))
+    })?;
+    let verb = sentence.finite(clause).filter(|p| p.words.start < date.start).last();
+    if verb.is_some_and(|verb| verb.words.start > after) {
+        return None;
+    }
+    // The nouns of a list are one event, named by its first.
+    let head = (after..date.start).find(|at| is_event_noun(sentence, *at))?;
+    let comma = (date.end..clause.end).find(|at| sentence.lower(*at) == ",");
+    let end = match comma {
+        Some(comma) if verb.is_none() => comma,
+        _ => clause.end,
+    };
+    Some((after..end, Core::Noun(head)))
+}
+
+/// The clause has a finite verb.
+fn with_verb(sentence: &Sentence, clause: &Words, date: &Words) -> Option<(Words, Core)> {
+    let before = sentence.finite(clause).filter(|p| p.words.start < date.start).last();
+    let verb = before.or_else(|| sentence.finite(clause).next())?;
+    if before.is_none() {
+        // "A visit by the minister in February 2014 brought …": the date is inside the subject.
+        let fronted = !(clause.start..date.start).any(|at| sentence.is_noun(at));
+        let noun = (clause.start..date.start).find(|at| is_event_noun(sentence, *at));
+        if let (false, Some(noun)) = (fronted, noun) {
+            return Some((clause.clone(), Core::Noun(noun)));
+        }
+    }
+    if is_stative(sentence, verb) {
+        let subject = clause.start..verb.words.start;
+        let noun = subject.into_iter().rev().find(|at| is_event_noun(sentence, *at))?;
+        return Some((clause.clone(), Core::Noun(noun)));
+    }
+    Some((clause.clone(), Core::Verb(verb.clone())))
+}
+
+/// The clause has none: a noun, a participle or a gerund tells the event.
+fn without_verb(sentence: &Sentence, clause: &Words, date: &Words) -> Option<(Words, Core)> {
+    let verb = sentence.predicates.iter().rfind(|p| {
+        clause.contains(&p.words.start) && p.words.start < date.start && p.form != Form::Infinitive
+    });
+    let from = verb.map_or(clause.start, |verb| verb.words.end);
+    let noun = (from..date.start).rev().find(|at| is_event_noun(sentence, *at));
+    if let Some(noun) = noun {
+        return Some((
+            noun_phrase_start(sentence, clause.start, noun)..clause.end,
+            Core::Noun(noun),
+        ));
+    }
+    let verb = verb.filter(|verb| !is_stative(sentence, verb))?;
+    Some((clause.clone(), Core::Verb(verb.clone())))
+}
+
+/// The date stands alone between commas: the main clause before it, else the one after.
+fn elsewhere(sentence: &Sentence, clauses: &[Words], here: &Words) -> Option<(Words, Core)> {
+    let before = clauses.iter().rev().filter(|clause| clause.end <= here.start);
+    let after = clauses.iter().filter(|clause| clause.start >= here.end);
+    before.chain(after).find_map(|clause| {
+        let verb = sentence.finite(clause).next()?;
+        (!is_stative(sentence, verb)).then(|| (clause.clone(), Core::Verb(verb.clone())))
+    })
+}
+
+/// Whether the verb tells a state.
+pub(super) fn is_stative(sentence: &Sentence, verb: &Predicate) -> bool {
+    let head = &sentence.words[verb.head];
+    let passive = head.tag == Tag::Vbn && verb.head > verb.words.start;
+    !passive && cues::STATIVE.contains(&head.lower.as_str())
+        || cues::STATIVE.contains(&head.stem.as_str()) && !passive
+}
+
+/// Whether the word names an event.
+pub(super) fn is_event_noun(sentence: &Sentence, at: usize) -> bool {
+    sentence.is_noun(at) && category::names_event(&sentence.words[at].stem)
+}
+
+/// Whether the word is a preposition.
+pub(super) fn is_preposition(sentence: &Sentence, at: usize) -> bool {
+    sentence.upos(at) == Upos::Adp
+}
+
+/// Whether the words of `phrase` stand at `at`.
+pub(super) fn matches(sentence: &Sentence, at: usize, phrase: &[&str]) -> bool {
+    phrase.iter().enumerate().all(|(i, word)| sentence.lower(at + i) == *word)
+}
+
+/// Where the noun phrase that holds the noun at `noun` begins, not before `limit`.
+pub(super) fn noun_phrase_start(sentence: &Sentence, limit: usize, noun: usize) -> usize {
+    let belongs = |at: &usize| {
+        matches!(
+            sentence.upos(*at),
+            Upos::Adj | Upos::Noun | Upos::Propn | Upos::Det | Upos::Num | Upos::Part
+        ) || matches!(sentence.lower(*at), "-" | "'s" | "'")
+            || sentence.words[*at].tag == Tag::PrpPossessive
+    };
+    (limit..noun).rev().take_while(belongs).last().unwrap_or(noun)
+}
+
+/// Where the noun phrase that begins at `start` ends, not after `limit`.
+fn noun_phrase_end(sentence: &Sentence, start: usize, limit: usize) -> usize {
+    let belongs = |at: &usize| {
+        matches!(sentence.upos(*at), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
+            || matches!(sentence.lower(*at), "-" | "–")
+    };
+    (start..limit).take_while(belongs).last().map_or(start, |at| at + 1)
+}

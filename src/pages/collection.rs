@@ -1,0 +1,185 @@
+//! Events that belong together: a year, a theme, a kind, a person, a place.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use crate::events::names::{NameId, NameKind};
+use crate::pages::documents::{Source, source};
+use crate::pages::frame::{Frame, Link, counted};
+use crate::pages::line::{Line, YearView, by_year};
+use crate::pages::strip::{StripView, view as strip};
+use crate::site::calendar::year_words;
+use crate::site::mark;
+use crate::site::page::{Group, folder, name_url};
+use crate::site::{Page, Site, Url};
+
+/// The page of a collection.
+#[derive(Debug, Serialize)]
+pub(super) struct CollectionPage {
+    frame: Frame,
+    /// What sort of collection: "Year", "Person".
+    sort: &'static str,
+    /// Where all of the sort are listed.
+    all: Link,
+    title: String,
+    /// One sentence.
+    scope: String,
+    /// Other forms of a name.
+    aliases: Vec<String>,
+    strip: Option<StripView>,
+    years: Vec<YearView>,
+    undated: Vec<Line>,
+    /// Names that stand in the same events.
+    company: Vec<Companion>,
+    sources: Vec<Source>,
+    before: Option<Link>,
+    after: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct Companion {
+    link: Link,
+    count: String,
+}
+
+/// Companions and sources, at most.
+const FEW: usize = 12;
+
+/// The page of a year.
+pub(super) fn year(site: &Site, url: &Url, year: i64) -> CollectionPage {
+    let events = site.years().get(&year).map_or(&[][..], Vec::as_slice);
+    let link = |year: &i64| Link::new(year_words(*year), &Url::year(*year), url);
+    let words = year_words(year);
+    let base = Base {
+        sort: "Year",
+        all: Page::Years,
+        title: words.clone(),
+        scope: format!("{} in {words}.", counted(events.len(), "dated event", "dated events")),
+        section: "years",
+    };
+    let page = collection(site, url, base, events);
+    CollectionPage {
+        before: site.years().range(..year).next_back().map(|(year, _)| link(year)),
+        after: site.years().range(year + 1..).next().map(|(year, _)| link(year)),
+        ..page
+    }
+}
+
+/// The page of a theme or a kind of events.
+pub(super) fn group(site: &Site, url: &Url, group: &Group) -> CollectionPage {
+    let events = site.groups().get(group).map_or(&[][..], Vec::as_slice);
+    let base = Base {
+        sort: if matches!(group, Group::Theme(_)) { "Theme" } else { "Kind of event" },
+        all: Page::Timeline(0),
+        title: group.label().to_owned(),
+        scope: format!("{}.", counted(events.len(), "event", "events")),
+        section: "timeline",
+    };
+    collection(site, url, base, events)
+}
+
+/// The page of someone or some place.
+pub(super) fn name(site: &Site, url: &Url, id: NameId) -> CollectionPage {
+    let name = site.timeline.names.get(id);
+    let events = site.events_of(id);
+    let told = counted(events.len(), "event", "events");
+    let mentioned = counted(name.mentions.len(), "time", "times");
+    let base = Base {
+        sort: match name.kind {
+            NameKind::Person => "Person",
+            NameKind::Organization => "Organisation",
+            NameKind::Place => "Place",
+        },
+        all: Page::Names(name.kind),
+        title: name.name.clone(),
+        scope: format!("Part of {told}; named {mentioned} in these documents."),
+        section: folder(name.kind),
+    };
+    let aliases = name.aliases.iter().filter(|alias| **alias != name.name).cloned().collect();
+    CollectionPage {
+        aliases,
+        company: company(site, url, id),
+        ..collection(site, url, base, events)
+    }
+}
+
+struct Base {
+    sort: &'static str,
+    all: Page,
+    title: String,
+    scope: String,
+    section: &'static str,
+}
+
+fn collection(site: &Site, url: &Url, base: Base, events: &[usize]) -> CollectionPage {
+    let mut years: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    let mut undated = Vec::new();
+    for index in events {
+        match site.event(*index).dating.as_ref().and_then(mark::year) {
+            Some(year) => years.entry(year).or_default().push(*index),
+            None => undated.push(*index),
+        }
+    }
+    let years: Vec<(i64, Vec<usize>)> = years.into_iter().collect();
+    let line = |index: usize| Line::new(site, url, index);
+    let title = base.title.clone();
+    CollectionPage {
+        frame: Frame {
+            title: format!("{}: {title}", base.sort),
+            description: format!("{title}. {}", base.scope),
+            section: base.section,
+        },
+        sort: base.sort,
+        all: Link::new(all_words(&base.all), &base.all.url(site), url),
+        title,
+        scope: base.scope,
+        aliases: Vec::new(),
+        strip: if events.len() > 1 { strip(site, url, events) } else { None },
+        years: by_year(site, &years, line),
+        undated: undated.into_iter().map(line).collect(),
+        company: Vec::new(),
+        sources: sources(site, url, events),
+        before: None,
+        after: None,
+    }
+}
+
+fn all_words(page: &Page) -> &'static str {
+    match page {
+        Page::Years => "All years",
+        Page::Names(NameKind::Person) => "All people",
+        Page::Names(NameKind::Organization) => "All organisations",
+        Page::Names(NameKind::Place) => "All places",
+        _ => "The timeline",
+    }
+}
+
+/// Who stands in the same events, most often first.
+fn company(site: &Site, url: &Url, id: NameId) -> Vec<Companion> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for event in site.events_of(id).iter().map(|index| site.event(*index)) {
+        for other in event.names.iter().filter(|other| **other != id) {
+            *counts.entry(other.0).or_default() += 1;
+        }
+    }
+    let mut ranked: Vec<(usize, usize)> = counts.into_iter().collect();
+    ranked.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
+    let companion = |(id, count): (usize, usize)| {
+        let name = &site.timeline.names.entries[id];
+        let link = Link::new(name.name.as_str(), &name_url(name), url);
+        Companion { link, count: counted(count, "event", "events") }
+    };
+    ranked.into_iter().take(FEW).map(companion).collect()
+}
+
+/// The documents that tell these events, those that tell most first.
+fn sources(site: &Site, url: &Url, events: &[usize]) -> Vec<Source> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for mention in events.iter().flat_map(|index| &site.event(*index).mentions) {
+        *counts.entry(mention.quote.document.0).or_default() += 1;
+    }
+    let mut ranked: Vec<(usize, usize)> = counts.into_iter().collect();
+    ranked.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
+    let documents = ranked.into_iter().take(FEW).map(|(id, _)| &site.corpus.documents[id]);
+    documents.map(|document| source(site, url, document)).collect()
+}

@@ -1,0 +1,108 @@
+//! Code to coloured tokens: syntect's scopes, reduced to a handful of classes.
+
+use std::sync::LazyLock;
+
+use serde::Serialize;
+use syntect::parsing::{ParseState, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::util::LinesWithEndings;
+
+use crate::pages::frame::clean;
+
+/// Part of a line of code.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Token {
+    /// Its letters.
+    pub(super) text: String,
+    /// What it is: `k` keyword, `s` string, `n` number, `c` comment, `f` name, or nothing.
+    pub(super) class: &'static str,
+}
+
+static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
+
+/// Code longer than this, in bytes, stays plain: colouring costs more than it helps.
+const LONGEST: usize = 100_000;
+
+/// The tokens of `code` in the language named so; one plain token where the language is not known.
+pub(super) fn tokens(code: &str, language: &str) -> Vec<Token> {
+    let syntax = SYNTAXES.find_syntax_by_token(language);
+    match syntax.filter(|_| code.len() <= LONGEST) {
+        Some(syntax) => coloured(code, syntax),
+        None => vec![Token { text: clean(code), class: "" }],
+    }
+}
+
+fn coloured(code: &str, syntax: &SyntaxReference) -> Vec<Token> {
+    let mut state = ParseState::new(syntax);
+    let mut stack = ScopeStack::new();
+    let mut tokens: Vec<Token> = Vec::new();
+    for line in LinesWithEndings::from(code) {
+        // A grammar that cannot read a line leaves it plain.
+        let operations = state.parse_line(line, &SYNTAXES).unwrap_or_default();
+        let mut at = 0;
+        for (offset, operation) in operations {
+            push(&mut tokens, &line[at..offset], class(&stack));
+            at = offset;
+            if stack.apply(&operation).is_err() {
+                break;
+            }
+        }
+        push(&mut tokens, &line[at..], class(&stack));
+    }
+    tokens
+}
+
+fn push(tokens: &mut Vec<Token>, text: &str, class: &'static str) {
+    if text.is_empty() {
+        return;
+    }
+    match tokens.last_mut() {
+        Some(last) if last.class == class => last.text.push_str(&clean(text)),
+        _ => tokens.push(Token { text: clean(text), class }),
+    }
+}
+
+/// The class of what stands under these scopes; the innermost that means anything decides.
+fn class(stack: &ScopeStack) -> &'static str {
+    for scope in stack.as_slice().iter().rev() {
+        let name = scope.build_string();
+        let found = CLASSES.iter().find(|(prefix, _)| name.starts_with(prefix));
+        if let Some((_, class)) = found {
+            return class;
+        }
+    }
+    ""
+}
+
+const CLASSES: [(&str, &str); 12] = [
+    ("comment", "c"),
+    ("string", "s"),
+    ("constant.numeric", "n"),
+    ("constant", "n"),
+    ("keyword.operator", ""),
+    ("punctuation.definition.string", "s"),
+    ("punctuation", ""),
+    ("keyword", "k"),
+    ("storage", "k"),
+    ("entity.name", "f"),
+    ("support", "f"),
+    ("meta.mapping.key", "f"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_keep_every_letter() {
+        let code = "fn main() {\n    // one\n    let x = \"two\";\n}\n";
+        let tokens = tokens(code, "rust");
+        assert_eq!(tokens.iter().map(|token| token.text.as_str()).collect::<String>(), code);
+        assert!(tokens.iter().any(|token| token.class == "c" && token.text.contains("one")));
+        assert!(tokens.iter().any(|token| token.class == "s" && token.text.contains("two")));
+    }
+
+    #[test]
+    fn an_unknown_language_is_plain() {
+        assert_eq!(tokens("<script>", "klingon"), [Token { text: "<script>".into(), class: "" }]);
+    }
+}

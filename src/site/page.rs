@@ -1,0 +1,175 @@
+//! The pages of a site, each with its address.
+
+use crate::corpus::DocumentId;
+use crate::events::Category;
+use crate::events::names::{Name, NameId, NameKind};
+use crate::site::Site;
+use crate::site::url::{Url, slug};
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The first page.
+    Home,
+    /// All events, or a period of them: the years from the first to the last of one part.
+    Timeline(usize),
+    /// One event.
+    Event(usize),
+    /// A document to read.
+    Document(DocumentId),
+    /// All documents.
+    Documents,
+    /// The events of one year.
+    Year(i64),
+    /// All years, by decade.
+    Years,
+    /// Someone or some place.
+    Name(NameId),
+    /// All names of a kind.
+    Names(NameKind),
+    /// A theme or a category.
+    Group(Group),
+    /// What a human should look at.
+    Review,
+    /// Method and data.
+    About,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// Events that belong together by what they are about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// A theme that the user named.
+    Theme(String),
+    /// What sort of event.
+    Category {
+        /// Its name in addresses.
+        name: &'static str,
+        /// What readers call it.
+        label: &'static str,
+    },
+}
+
+/// Kinds of names, in the order in which readers look for them.
+pub const KINDS: [NameKind; 3] = [NameKind::Person, NameKind::Organization, NameKind::Place];
+
+/// Above this many events the timeline is cut into parts.
+const PART: usize = 500;
+
+impl Group {
+    /// The group of a category.
+    #[must_use]
+    pub fn of(category: Category) -> Self {
+        Group::Category { name: category.name, label: category.label }
+    }
+
+    /// What readers call it.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        match self {
+            Group::Theme(name) => name,
+            Group::Category { label, .. } => label,
+        }
+    }
+
+    /// Its page.
+    #[must_use]
+    pub fn url(&self) -> Url {
+        match self {
+            Group::Theme(name) => Url::new(format!("themes/{}.html", slug(name))),
+            Group::Category { name, .. } => Url::new(format!("kinds/{}.html", slug(name))),
+        }
+    }
+}
+
+/// The folder of the pages of names of a kind.
+#[must_use]
+pub fn folder(kind: NameKind) -> &'static str {
+    match kind {
+        NameKind::Person => "people",
+        NameKind::Organization => "organizations",
+        NameKind::Place => "places",
+    }
+}
+
+/// The page of someone or some place.
+#[must_use]
+pub fn name_url(name: &Name) -> Url {
+    Url::new(format!("{}/{}.html", folder(name.kind), name.slug))
+}
+
+impl Page {
+    /// Where it is.
+    #[must_use]
+    pub fn url(&self, site: &Site) -> Url {
+        match self {
+            Page::Home => Url::new("index.html"),
+            Page::Timeline(0) => Url::new("timeline.html"),
+            Page::Timeline(part) => Url::new(format!("timeline-{}.html", part + 1)),
+            Page::Event(index) => Url::event(&site.event(*index).id),
+            Page::Document(id) => Url::document(&site.corpus.document(*id).slug),
+            Page::Documents => Url::new("documents.html"),
+            Page::Year(year) => Url::year(*year),
+            Page::Years => Url::new("years.html"),
+            Page::Name(id) => name_url(site.timeline.names.get(*id)),
+            Page::Names(kind) => Url::new(format!("{}.html", folder(*kind))),
+            Page::Group(group) => group.url(),
+            Page::Review => Url::new("review.html"),
+            Page::About => Url::new("about.html"),
+            Page::NotFound => Url::new("404.html"),
+        }
+    }
+}
+
+impl Site<'_> {
+    /// Every page of the site.
+    #[must_use]
+    pub fn pages(&self) -> Vec<Page> {
+        let mut pages = vec![Page::Home, Page::Documents, Page::Years, Page::Review];
+        pages.extend([Page::About, Page::NotFound]);
+        pages.extend((0..self.parts().len()).map(Page::Timeline));
+        pages.extend((0..self.event_count()).map(Page::Event));
+        pages.extend(self.corpus.documents.iter().map(|document| Page::Document(document.id)));
+        pages.extend(self.years().keys().map(|year| Page::Year(*year)));
+        pages.extend(self.groups().keys().cloned().map(Page::Group));
+        for kind in KINDS {
+            let named = self.named(kind);
+            pages.extend((!named.is_empty()).then_some(Page::Names(kind)));
+            pages.extend(named.into_iter().map(Page::Name));
+        }
+        pages
+    }
+
+    /// Names of a kind that have a part in some event, those with most events first.
+    #[must_use]
+    pub fn named(&self, kind: NameKind) -> Vec<NameId> {
+        let entries = self.timeline.names.entries.iter().enumerate();
+        let mut names: Vec<NameId> = entries
+            .filter(|(_, name)| name.kind == kind)
+            .map(|(index, _)| NameId(index))
+            .filter(|id| !self.events_of(*id).is_empty())
+            .collect();
+        names.sort_by_key(|id| (std::cmp::Reverse(self.events_of(*id).len()), id.0));
+        names
+    }
+
+    /// The parts of the timeline: runs of whole years with at most some hundred events each, so
+    /// that a part stays quick to open. At least one.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Vec<i64>> {
+        let mut parts: Vec<Vec<i64>> = vec![Vec::new()];
+        let mut filled = 0;
+        for (year, events) in self.years() {
+            if filled > 0 && filled + events.len() > PART {
+                parts.push(Vec::new());
+                filled = 0;
+            }
+            filled += events.len();
+            if let Some(part) = parts.last_mut() {
+                part.push(*year);
+            }
+        }
+        parts
+    }
+}
