@@ -133,13 +133,10 @@ impl TitlePage {
         let is_next = is_next.is_some_and(|d| self.title.as_deref() == Some(d.text.as_str()));
         let is_told =
             ["By ", "by ", "BY ", "Author", "Written by "].iter().any(|by| text.starts_with(by));
-        match names::byline(text, common) {
-            Some(authors) if is_next || is_told => {
-                self.authors = authors;
-                true
-            }
-            _ => false,
-        }
+        let authors = (is_next || is_told).then(|| names::byline(text, common)).flatten();
+        let found = authors.is_some();
+        self.authors = authors.unwrap_or_default();
+        found
     }
 
     /// "Ann Lee is a fellow of …": a note on the author, before the text begins.

@@ -48,7 +48,10 @@ fn address_in(run: &str) -> Option<usize> {
         return Some(at);
     }
     if let Some(at) = run.find('@').filter(|at| run[at + 1..].contains('.')) {
-        let name = run[..at].bytes().rev().take_while(|b| b.is_ascii_alphanumeric() || b"._+-".contains(b));
+        let name = run[..at]
+            .bytes()
+            .rev()
+            .take_while(|b| b.is_ascii_alphanumeric() || b"._+-".contains(b));
         return Some(at - name.count());
     }
     // A digital object identifier: 10.1000/182.

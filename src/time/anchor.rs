@@ -22,7 +22,9 @@ pub fn is_news(found: &[Found], created: Option<When>) -> bool {
             | Base::Toward(Reference::Now, _) => {
                 pointing += 1;
             }
-            Base::Unsaid if matches!(point.fields.first(), Some(Field::Weekday(_))) => pointing += 1,
+            Base::Unsaid if matches!(point.fields.first(), Some(Field::Weekday(_))) => {
+                pointing += 1;
+            }
             _ => {}
         }
     }

@@ -11,7 +11,9 @@ pub fn shift(start: When, by: i32, unit: Unit) -> Option<When> {
     let day = start.first_day()?;
     let fine = matches!(start, When::Day(_) | When::Week(_) | When::Weekend(_));
     let monthly = fine || matches!(start, When::Month(..));
-    let week = |length: i32| moved(day, by.checked_mul(length)?).filter(|_| fine).and_then(calendar::monday);
+    let week = |length: i32| {
+        moved(day, by.checked_mul(length)?).filter(|_| fine).and_then(calendar::monday)
+    };
     Some(match unit {
         Unit::Second | Unit::Minute | Unit::Hour => return fine.then_some(start),
         Unit::Day => When::Day(moved(day, by).filter(|_| fine)?),
@@ -104,12 +106,15 @@ fn weekday_toward(day: NaiveDate, direction: Direction, weekday: u32) -> Option<
     let here = i32::try_from(day.weekday().number_from_monday()).ok()?;
     let weekday = i32::try_from(weekday).ok()?;
     let ahead = (weekday - here).rem_euclid(7);
-    moved(day, match direction {
-        Direction::Before => ahead - 7,
-        Direction::Same => weekday - here,
-        Direction::After if ahead == 0 => 7,
-        Direction::After => ahead,
-    })
+    moved(
+        day,
+        match direction {
+            Direction::Before => ahead - 7,
+            Direction::Same => weekday - here,
+            Direction::After if ahead == 0 => 7,
+            Direction::After => ahead,
+        },
+    )
 }
 
 fn celebrated(holiday: Holiday, year: i32) -> Option<NaiveDate> {

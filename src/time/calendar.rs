@@ -52,8 +52,10 @@ pub fn monday(day: NaiveDate) -> Option<NaiveDate> {
 pub fn easter(year: i32) -> Option<NaiveDate> {
     let golden = year.rem_euclid(19);
     let (century, of_century) = (year.div_euclid(100), year.rem_euclid(100));
-    let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15).rem_euclid(30);
-    let weekday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4).rem_euclid(7);
+    let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15)
+        .rem_euclid(30);
+    let weekday =
+        (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4).rem_euclid(7);
     let late = (golden + 11 * epact + 22 * weekday) / 451;
     let day = epact + weekday - 7 * late + 114;
     let number = |number: i32| u32::try_from(number).ok();
@@ -67,7 +69,11 @@ pub fn nth_weekday(year: i32, month: u32, weekday: u32, nth: i32) -> Option<Naiv
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
     let offset = (7 + weekday - first.weekday().number_from_monday()) % 7;
     let count = (length - offset).div_ceil(7);
-    let index = if nth > 0 { u32::try_from(nth).ok()? - 1 } else { count.checked_sub(nth.unsigned_abs())? };
+    let index = if nth > 0 {
+        u32::try_from(nth).ok()? - 1
+    } else {
+        count.checked_sub(nth.unsigned_abs())?
+    };
     NaiveDate::from_ymd_opt(year, month, 1 + offset + 7 * index)
 }
 
@@ -205,7 +211,9 @@ mod tests {
 
     #[test]
     fn movable_feasts() {
-        for (year, date) in [(1998, "1998-04-12"), (2016, "2016-03-27"), (2024, "2024-03-31"), (1818, "1818-03-22")] {
+        for (year, date) in
+            [(1998, "1998-04-12"), (2016, "2016-03-27"), (2024, "2024-03-31"), (1818, "1818-03-22")]
+        {
             assert_eq!(easter(year).unwrap().to_string(), date);
         }
         assert_eq!(nth_weekday(1998, 11, 4, 4).unwrap().to_string(), "1998-11-26");

@@ -78,5 +78,7 @@ fn is_date(expression: &Expression) -> bool {
 fn is_bare_year(expression: &Expression) -> bool {
     use super::calendar::When;
     let Expression::Point(point) = expression else { return false };
-    matches!(point.base, Base::Said(When::Year(_))) && point.fields.is_empty() && point.modifier.is_none()
+    matches!(point.base, Base::Said(When::Year(_)))
+        && point.fields.is_empty()
+        && point.modifier.is_none()
 }

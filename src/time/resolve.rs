@@ -5,7 +5,7 @@ use crate::text::Span;
 use super::anchor;
 use super::arithmetic::{in_year, shift, toward, within};
 use super::calendar::{Season, When};
-use super::edtf::Edtf;
+use super::edtf::{Edtf, Precision};
 use super::expression::{Base, Direction, Expression, Field, Point, Reference, Unit};
 use super::recognise::Found;
 use super::setting::{Bound, Tense};
@@ -36,7 +36,7 @@ pub enum Leaning {
 pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
     let created = context.created.as_ref().and_then(anchor::place);
     let news = context.news.unwrap_or_else(|| anchor::is_news(found, created));
-    let mut resolver = Resolver { created, news, focus: None, quarter: None };
+    let mut resolver = Resolver { created, news, focus: None, said: None, quarter: None };
     let mut readings: Vec<Reading> = Vec::new();
     for (index, expression) in found.iter().enumerate() {
         let hint = name_beside(found, index);
@@ -55,7 +55,9 @@ fn name_beside(found: &[Found], index: usize) -> Option<(When, Span)> {
     let before = found[..index].iter().rev().take_while(|other| other.setting.sentence == sentence);
     let after = found[index + 1..].iter().take_while(|other| other.setting.sentence == sentence);
     before.chain(after).find_map(|other| match &other.expression {
-        Expression::Point(Point { base: Base::Said(when), .. }) if other.setting.role == Role::Name => {
+        Expression::Point(Point { base: Base::Said(when), .. })
+            if other.setting.role == Role::Name =>
+        {
             Some((*when, other.span))
         }
         _ => None,
@@ -78,6 +80,10 @@ fn join(readings: &mut [Reading]) {
 fn bind(found: &[Found], readings: &mut [Reading]) {
     for (expression, Reading { timex, .. }) in found.iter().zip(readings) {
         let (Some(bound), None) = (expression.setting.bound, &timex.range) else { continue };
+        // "seen from the 20th century"
+        if timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() >= Precision::Century) {
+            continue;
+        }
         let Some(edtf) = &timex.edtf else { continue };
         let (bounded, modifier) = match bound {
             Bound::By => (edtf.until(), None),
@@ -96,6 +102,8 @@ struct Resolver {
     news: bool,
     /// What was last spoken of.
     focus: Option<Focus>,
+    /// The last date of all, be it an aside: what "that year" points at within its passage.
+    said: Option<Focus>,
     /// The quarter that is reported on.
     quarter: Option<Focus>,
 }
@@ -126,7 +134,7 @@ impl Resolver {
         let mut leaning = None;
         match &found.expression {
             Expression::Point(point) => leaning = self.point(point, found, name, &mut timex),
-            Expression::Reference(reference) => timex.value = (*reference).to_owned(),
+            Expression::Reference(reference) => (*reference).clone_into(&mut timex.value),
             Expression::Duration(duration) => {
                 timex.kind = Kind::Duration;
                 timex.value = value::duration(*duration);
@@ -187,6 +195,7 @@ impl Resolver {
         if matches!(when, When::Quarter(..)) {
             self.quarter = Some(focus);
         }
+        self.said = Some(focus);
         let aside = found.setting.aside && self.focus.is_some_and(|focus| focus.passage == passage);
         if !aside && !self.is_cited(when) {
             self.focus = Some(focus);
@@ -215,7 +224,7 @@ impl Resolver {
                 (when, Some(leaning), &point.fields[..])
             }
             Base::Shifted { from, by, unit } => {
-                let (when, leaning) = self.shifted(from, by, unit, found.setting.tense)?;
+                let (when, leaning) = self.shifted(from, by, unit, found)?;
                 (when, Some(leaning), &point.fields[..])
             }
             Base::Toward(from, direction) => {
@@ -269,15 +278,24 @@ impl Resolver {
         from: Reference,
         by: i32,
         unit: Unit,
-        tense: Option<Tense>,
+        found: &Found,
     ) -> Option<(When, Leaning)> {
+        let tense = found.setting.tense;
         if self.news && unit == Unit::Quarter && from == Reference::Then {
             return match self.quarter {
-                Some(quarter) => Some((shift(quarter.when, by, unit)?, Leaning::Earlier(quarter.span))),
+                Some(quarter) => {
+                    Some((shift(quarter.when, by, unit)?, Leaning::Earlier(quarter.span)))
+                }
                 None => Some((shift(self.created?, by - 1, unit)?, Leaning::Created)),
             };
         }
-        let (start, leaning) = self.reference(from)?;
+        let pointed = self.said.filter(|said| {
+            by == 0 && from == Reference::Then && said.passage == found.setting.passage
+        });
+        let (start, leaning) = match pointed {
+            Some(said) => (said.when, Leaning::Earlier(said.span)),
+            None => self.reference(from)?,
+        };
         let over = from == Reference::Here && unit == Unit::Weekend && tense != Some(Tense::Future);
         let by = if over && self.news { by - 1 } else { by };
         Some((shift(start, by, unit)?, leaning))
@@ -286,8 +304,12 @@ impl Resolver {
     /// So many units from a reference. "A year earlier" than a quarter that is reported on is that
     /// quarter of the year before.
     fn moved(&self, from: Reference, by: i32, unit: Unit) -> Option<(When, Leaning)> {
-        let spoken = |quarter: &Focus| self.news || self.focus.is_some_and(|focus| focus.when == quarter.when);
-        if let Some(quarter) = self.quarter.filter(spoken).filter(|_| unit == Unit::Year && by == -1) {
+        let spoken = |quarter: &Focus| {
+            self.news || self.focus.is_some_and(|focus| focus.when == quarter.when)
+        };
+        if let Some(quarter) =
+            self.quarter.filter(spoken).filter(|_| unit == Unit::Year && by == -1)
+        {
             let when = in_year(quarter.when, quarter.when.year() - 1);
             return Some((when, Leaning::Earlier(quarter.span)));
         }
@@ -302,7 +324,8 @@ impl Resolver {
         found: &Found,
         name: Option<(When, Span)>,
     ) -> Option<(When, Leaning)> {
-        let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_)) && !is_in_day(field);
+        let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_))
+            && !is_in_day(field);
         if self.news {
             let (start, leaning) = self.reference(Reference::Now)?;
             return Some((in_news(start, field, found.setting.tense)?, leaning));
@@ -347,7 +370,9 @@ fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
         None => days < 150,
     };
     let known = candidates.into_iter().flatten();
-    known.filter(|when| away(*when).is_some_and(possible)).min_by_key(|when| away(*when).map(i64::abs))
+    known
+        .filter(|when| away(*when).is_some_and(possible))
+        .min_by_key(|when| away(*when).map(i64::abs))
 }
 
 /// A field that goes on from what a history last spoke of: histories go back by a few months, but

@@ -105,24 +105,53 @@ fn is_reference(start: &Cursor, end: &Cursor) -> bool {
         let initial = start.behind(2) == "." && start.behind(3).chars().count() == 1;
         let others = start.behind(2) == "." && start.behind(3) == "al" || start.behind(2) == "al";
         let editors = start.behind(2) == ")" && matches!(start.behind(4), "eds" | "ed");
-        let said = is_capitalised(start.behind(2)) && end.peek() == ")" && is_scholarly(end.ahead(1));
+        let said =
+            is_capitalised(start.behind(2)) && end.peek() == ")" && is_scholarly(end.ahead(1));
         return initial || others || editors || said;
     }
     // "(Brown 2017)", "(Brown, 2017; Black and White, 2018, p. 3)"
-    let closes = matches!(end.peek(), ")" | ";") || end.peek() == "," && matches!(end.ahead(1), "p" | "pp");
+    let closes =
+        matches!(end.peek(), ")" | ";") || end.peek() == "," && matches!(end.ahead(1), "p" | "pp");
     let (author, before) = match start.behind(1) {
         "," => (start.behind(2), start.behind(3)),
         author => (author, start.behind(2)),
     };
-    let author = is_capitalised(author) && !start.class_behind(1).meets(Class::MONTH.or(Class::SEASON));
+    let author =
+        is_capitalised(author) && !start.class_behind(1).meets(Class::MONTH.or(Class::SEASON));
     closes && author && matches!(before, "(" | ";" | "and" | "&") && end.peek() != "("
 }
 
 fn is_scholarly(verb: &str) -> bool {
     let verbs = [
-        "argues", "argue", "argued", "shows", "show", "showed", "found", "finds", "find", "suggests", "suggest",
-        "suggested", "claims", "claim", "notes", "note", "noted", "describes", "described", "proposes", "proposed",
-        "reports", "reported", "points", "concludes", "concluded", "observes", "observed", "and",
+        "argues",
+        "argue",
+        "argued",
+        "shows",
+        "show",
+        "showed",
+        "found",
+        "finds",
+        "find",
+        "suggests",
+        "suggest",
+        "suggested",
+        "claims",
+        "claim",
+        "notes",
+        "note",
+        "noted",
+        "describes",
+        "described",
+        "proposes",
+        "proposed",
+        "reports",
+        "reported",
+        "points",
+        "concludes",
+        "concluded",
+        "observes",
+        "observed",
+        "and",
     ];
     verbs.contains(&verb)
 }
@@ -135,7 +164,9 @@ fn is_in_name(start: &Cursor, end: &Cursor) -> bool {
         return false;
     }
     let word = if word == "-" { start.behind(2) } else { word };
-    let roman = end.peek().len() <= 4 && !end.peek().is_empty() && end.peek().bytes().all(|b| b"IVX".contains(&b));
+    let roman = end.peek().len() <= 4
+        && !end.peek().is_empty()
+        && end.peek().bytes().all(|b| b"IVX".contains(&b));
     let known = Class::MONTH
         .or(Class::SEASON)
         .or(Class::WEEKDAY)
@@ -154,22 +185,56 @@ fn is_in_name(start: &Cursor, end: &Cursor) -> bool {
 /// Words that begin a sentence before a year without being a name.
 fn is_function_word(word: &str) -> bool {
     let words = [
-        "in", "on", "by", "since", "from", "until", "till", "during", "after", "before", "between", "and", "but",
-        "through", "throughout", "around", "for", "of", "to", "as", "year", "or", "both", "only", "when", "while",
-        "although", "though", "because", "with", "at", "not", "also", "into", "within", "toward", "towards",
+        "in",
+        "on",
+        "by",
+        "since",
+        "from",
+        "until",
+        "till",
+        "during",
+        "after",
+        "before",
+        "between",
+        "and",
+        "but",
+        "through",
+        "throughout",
+        "around",
+        "for",
+        "of",
+        "to",
+        "as",
+        "year",
+        "or",
+        "both",
+        "only",
+        "when",
+        "while",
+        "although",
+        "though",
+        "because",
+        "with",
+        "at",
+        "not",
+        "also",
+        "into",
+        "within",
+        "toward",
+        "towards",
     ];
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// What may stand between a word of access and its date.
+fn serves_access(word: &str) -> bool {
+    matches!(word, "on" | ":" | ",")
 }
 
 /// Words that say when a source was looked up. "Visited" is not among them: people visit places too.
 fn is_access(word: &str) -> bool {
     let words = ["accessed", "retrieved", "archived"];
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
-}
-
-/// What may stand between such a word and its date.
-fn serves_access(word: &str) -> bool {
-    matches!(word, "on" | ":" | ",")
 }
 
 fn is_capitalised(word: &str) -> bool {
@@ -220,14 +285,36 @@ fn is_stop(word: &str) -> bool {
 
 fn verb_tense(word: &str) -> Option<Tense> {
     const FUTURE: [&str; 24] = [
-        "will", "shall", "would", "expected", "expects", "expect", "scheduled", "plans", "planned", "plan", "planning",
-        "due", "slated", "intends", "hopes", "wants", "'ll", "’ll", "going", "must", "upcoming", "should", "deadline",
+        "will",
+        "shall",
+        "would",
+        "expected",
+        "expects",
+        "expect",
+        "scheduled",
+        "plans",
+        "planned",
+        "plan",
+        "planning",
+        "due",
+        "slated",
+        "intends",
+        "hopes",
+        "wants",
+        "'ll",
+        "’ll",
+        "going",
+        "must",
+        "upcoming",
+        "should",
+        "deadline",
         "until",
     ];
     const PAST: [&str; 40] = [
-        "was", "were", "had", "did", "said", "told", "fell", "rose", "won", "lost", "began", "came", "went", "took",
-        "made", "gave", "got", "left", "led", "met", "held", "saw", "sent", "struck", "grew", "became", "wrote", "ran",
-        "broke", "spoke", "brought", "bought", "sold", "fought", "shot", "kept", "found", "paid", "has", "have",
+        "was", "were", "had", "did", "said", "told", "fell", "rose", "won", "lost", "began",
+        "came", "went", "took", "made", "gave", "got", "left", "led", "met", "held", "saw", "sent",
+        "struck", "grew", "became", "wrote", "ran", "broke", "spoke", "brought", "bought", "sold",
+        "fought", "shot", "kept", "found", "paid", "has", "have",
     ];
     if FUTURE.contains(&word) {
         return Some(Tense::Future);

@@ -150,7 +150,6 @@ pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> 
     }
     let score = contained + alike;
     let reasons = reasons(names, a, b, &shared_names);
-    if std::env::var("DBG").is_ok() { eprintln!("{:?} {:?} c={contained:.2} a={alike:.2} s={shared:.2} {:?}", a.trigger, b.trigger, shared_names.iter().map(|n| (&names.get(**n).name, rarity.weight(rarity.name_count(**n)))).collect::<Vec<_>>()); }
     let merges = match (&a.bounds, &b.bounds) {
         (Some(_), Some(_)) => {
             dated_pair(a, b, contained, distinctive(rarity, names, a, b, &shared_names))

@@ -53,7 +53,8 @@ pub(super) fn degree(c: &mut Cursor) -> Option<Modifier> {
     ];
     DEGREES.into_iter().find_map(|(words, modifier)| {
         // "over the past year" is a preposition.
-        c.attempt(|c| c.words(words).filter(|()| !c.peek().eq_ignore_ascii_case("the"))).map(|()| modifier)
+        c.attempt(|c| c.words(words).filter(|()| !c.peek().eq_ignore_ascii_case("the")))
+            .map(|()| modifier)
     })
 }
 

@@ -33,13 +33,15 @@ pub(super) const RULES: &[Rule] = &[
 
 /// "morning", "night" after a day or a pointing word.
 pub(super) fn part_of_day(c: &mut Cursor) -> Option<PartOfDay> {
-    Some(match c.one_of(&["morning", "afternoon", "evening", "night", "midday", "dawn", "dusk"])? {
-        0 | 5 => PartOfDay::Morning,
-        1 => PartOfDay::Afternoon,
-        2 | 6 => PartOfDay::Evening,
-        3 => PartOfDay::Night,
-        _ => PartOfDay::Midday,
-    })
+    Some(
+        match c.one_of(&["morning", "afternoon", "evening", "night", "midday", "dawn", "dusk"])? {
+            0 | 5 => PartOfDay::Morning,
+            1 => PartOfDay::Afternoon,
+            2 | 6 => PartOfDay::Evening,
+            3 => PartOfDay::Night,
+            _ => PartOfDay::Midday,
+        },
+    )
 }
 
 fn part_of_date(c: &mut Cursor) -> Option<Point> {
@@ -85,7 +87,8 @@ fn clock_point(c: &mut Cursor) -> Option<Point> {
 
 /// "noon", "midnight".
 fn named_hour(c: &mut Cursor) -> Option<Clock> {
-    let lower = c.peek().starts_with(|letter: char| letter.is_ascii_lowercase()) || matches!(c.behind(1), "" | ".");
+    let lower = c.peek().starts_with(|letter: char| letter.is_ascii_lowercase())
+        || matches!(c.behind(1), "" | ".");
     lower.then_some(())?;
     let hour = match c.one_of(&["noon", "midday", "midnight"])? {
         0 | 1 => 12,
@@ -108,7 +111,10 @@ fn clock(c: &mut Cursor) -> Option<Clock> {
     let minute = c.attempt(sixty);
     let second = minute.and_then(|_| c.attempt(sixty));
     let half = c.attempt(half_of_day).or_else(|| c.attempt(in_the_part));
-    let hours = c.attempt(|c| c.one_of(&["o'clock", "o’clock", "hrs", "hours", "h"]).filter(|_| minute.is_some() || c.behind(1).len() > 5));
+    let hours = c.attempt(|c| {
+        c.one_of(&["o'clock", "o’clock", "hrs", "hours", "h"])
+            .filter(|_| minute.is_some() || c.behind(1).len() > 5)
+    });
     let fine = minute.is_some() && (half.is_some() || hours.is_some() || c.behind(1).len() == 2);
     (fine || half.is_some() || hours.is_some()).then_some(())?;
     let hour = match half {
@@ -123,7 +129,9 @@ fn clock(c: &mut Cursor) -> Option<Clock> {
 /// "0600 hours", "1430 GMT".
 fn military(c: &mut Cursor) -> Option<Clock> {
     c.starts_free().then_some(())?;
-    let number = c.number().filter(|number| number.digits == 4 && number.value < 2400 && number.value % 100 < 60)?;
+    let number = c
+        .number()
+        .filter(|number| number.digits == 4 && number.value < 2400 && number.value % 100 < 60)?;
     c.one_of(&["hours", "hrs"]).or_else(|| c.look(zone).map(|_| 0))?;
     let hour = u8::try_from(number.value / 100).ok()?;
     let minute = u8::try_from(number.value % 100).ok();
@@ -165,9 +173,24 @@ fn in_the_part(c: &mut Cursor) -> Option<bool> {
 /// Minutes ahead of UTC.
 fn zone(c: &mut Cursor) -> Option<i16> {
     const ZONES: [(&str, i16); 18] = [
-        ("UTC", 0), ("GMT", 0), ("Z", 0), ("EST", -300), ("EDT", -240), ("CST", -360), ("CDT", -300), ("MST", -420),
-        ("MDT", -360), ("PST", -480), ("PDT", -420), ("BST", 60), ("CET", 60), ("CEST", 120), ("MSK", 180),
-        ("JST", 540), ("IST", 330), ("ET", -300),
+        ("UTC", 0),
+        ("GMT", 0),
+        ("Z", 0),
+        ("EST", -300),
+        ("EDT", -240),
+        ("CST", -360),
+        ("CDT", -300),
+        ("MST", -420),
+        ("MDT", -360),
+        ("PST", -480),
+        ("PDT", -420),
+        ("BST", 60),
+        ("CET", 60),
+        ("CEST", 120),
+        ("MSK", 180),
+        ("JST", 540),
+        ("IST", 330),
+        ("ET", -300),
     ];
     let name = c.peek();
     let zone = ZONES.iter().find(|zone| zone.0 == name)?;

@@ -1,10 +1,10 @@
 //! Days that a year has once.
 
 use super::Rule;
-use super::calendar::year_after;
+use super::year::year_after;
+use crate::time::calendar::When;
 use crate::time::cursor::Cursor;
 use crate::time::expression::{Base, Expression, Field, Holiday, PartOfDay, Point};
-use crate::time::calendar::When;
 use crate::time::lexicon::Class;
 
 pub(super) const RULES: &[Rule] = &[Rule {
@@ -24,7 +24,9 @@ pub(super) fn point(c: &mut Cursor) -> Option<Point> {
     let holiday = c.attempt(holiday)?;
     let field = Field::Holiday(holiday);
     let point = match c.attempt(year_after) {
-        Some(year) => Point { base: Base::Said(When::Year(year)), fields: vec![field], modifier: None },
+        Some(year) => {
+            Point { base: Base::Said(When::Year(year)), fields: vec![field], modifier: None }
+        }
         None => match c.attempt(super::relative::year) {
             Some(base) => Point { base, fields: vec![field], modifier: None },
             None => Point::unsaid(field),

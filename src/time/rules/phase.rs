@@ -42,9 +42,24 @@ pub(super) const RULES: &[Rule] = &[
 
 fn phase(c: &mut Cursor) -> Option<Point> {
     let article = c.word("the").is_some();
-    c.attempt(|c| c.one_of(&["very", "latter", "first", "last", "early", "later", "final"]).and_then(|_| c.look(|c| c.one_of(&["end", "part", "beginning", "days", "half"]))));
+    c.attempt(|c| {
+        c.one_of(&["very", "latter", "first", "last", "early", "later", "final"])
+            .and_then(|_| c.look(|c| c.one_of(&["end", "part", "beginning", "days", "half"])))
+    });
     let words = [
-        "early", "mid", "late", "end", "beginning", "start", "middle", "close", "part", "days", "turn", "onset", "outset",
+        "early",
+        "mid",
+        "late",
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "close",
+        "part",
+        "days",
+        "turn",
+        "onset",
+        "outset",
         "dawn",
     ];
     let word = c.one_of(&words)?;

@@ -57,7 +57,9 @@ fn every(c: &mut Cursor) -> Option<String> {
 fn frequency(c: &mut Cursor) -> Option<String> {
     let lower = c.peek().starts_with(|letter: char| letter.is_ascii_lowercase());
     lower.then_some(())?;
-    let unit = match c.one_of(&["daily", "weekly", "monthly", "annually", "yearly", "hourly", "nightly"])? {
+    let unit = match c
+        .one_of(&["daily", "weekly", "monthly", "annually", "yearly", "hourly", "nightly"])?
+    {
         0 | 6 => Unit::Day,
         1 => Unit::Week,
         2 => Unit::Month,
@@ -84,5 +86,9 @@ fn weekdays(c: &mut Cursor) -> Option<String> {
 
 fn period(count: u32, unit: Unit) -> Option<String> {
     let halves = amount::Count::Halves(count.checked_mul(2)?).halves();
-    Some(crate::time::value::duration(crate::time::expression::Duration { halves, unit, modifier: None }))
+    Some(crate::time::value::duration(crate::time::expression::Duration {
+        halves,
+        unit,
+        modifier: None,
+    }))
 }

@@ -4,7 +4,9 @@ use super::Rule;
 use super::amount::{self, Count};
 use super::clock::part_of_day;
 use crate::time::cursor::Cursor;
-use crate::time::expression::{Base, Direction, Expression, Field, PartOfDay, Point, Reference, Unit};
+use crate::time::expression::{
+    Base, Direction, Expression, Field, PartOfDay, Point, Reference, Unit,
+};
 use crate::time::lexicon::Class;
 use crate::time::timex::Modifier;
 
@@ -72,7 +74,10 @@ pub(super) const RULES: &[Rule] = &[
         name: "year-ago",
         starts: Class::ARTICLE.or(Class::UNIT),
         read: |c| c.attempt(year_ago).map(Expression::Point),
-        examples: &[("In the third quarter of 1989 it rose from the year-ago quarter.", "1989-Q3 1988-Q3")],
+        examples: &[(
+            "In the third quarter of 1989 it rose from the year-ago quarter.",
+            "1989-Q3 1988-Q3",
+        )],
         not: &["the year"],
     },
 ];
@@ -86,11 +91,11 @@ pub(super) fn point(c: &mut Cursor) -> Option<Point> {
 /// A year that is pointed at: "that year", "last year", "the following year".
 pub(super) fn year(c: &mut Cursor) -> Option<Base> {
     c.attempt(|c| match pointing(c).or_else(|| here(c))? {
-        Point { base: base @ Base::Shifted { unit: Unit::Year | Unit::FiscalYear, .. }, fields, .. }
-            if fields.is_empty() =>
-        {
-            Some(base)
-        }
+        Point {
+            base: base @ Base::Shifted { unit: Unit::Year | Unit::FiscalYear, .. },
+            fields,
+            ..
+        } if fields.is_empty() => Some(base),
         _ => None,
     })
 }
@@ -121,7 +126,8 @@ fn deictic_day(c: &mut Cursor) -> Option<Point> {
         return Some(day(2));
     }
     let name = c.peek();
-    let begins = matches!(c.behind(1), "" | "." | "“" | "\"" | "‘" | "`" | "'" | ":" | "–" | "-" | "_");
+    let begins =
+        matches!(c.behind(1), "" | "." | "“" | "\"" | "‘" | "`" | "'" | ":" | "–" | "-" | "_");
     (!name.starts_with(char::is_uppercase) || begins).then_some(())?;
     match c.one_of(&["today", "yesterday", "tomorrow", "tonight", "overnight"])? {
         0 => Some(in_part(day(0), c)),
@@ -147,7 +153,9 @@ fn pointing(c: &mut Cursor) -> Option<Point> {
         return (!plural && !run_on).then(|| Point::shifted(from, by, unit));
     }
     if c.word("period").is_some() {
-        return (from == Reference::Then || by == 0).then(|| Point::shifted(Reference::Then, by, Unit::Quarter)).filter(|_| name == "period" && c.behind(2) == "latest");
+        return (from == Reference::Then || by == 0)
+            .then(|| Point::shifted(Reference::Then, by, Unit::Quarter))
+            .filter(|_| name == "period" && c.behind(2) == "latest");
     }
     let direction = match by {
         0 => Direction::Same,
@@ -192,13 +200,23 @@ fn which(c: &mut Cursor, article: bool) -> Option<(Reference, i32)> {
         });
     }
     let words = [
-        "same", "current", "latest", "next", "following", "ensuing", "subsequent", "previous", "preceding", "prior",
-        "coming", "upcoming", "very",
+        "same",
+        "current",
+        "latest",
+        "next",
+        "following",
+        "ensuing",
+        "subsequent",
+        "previous",
+        "preceding",
+        "prior",
+        "coming",
+        "upcoming",
+        "very",
     ];
     Some(match c.one_of(&words)? {
-        0 => (Reference::Then, 0),
+        0 | 2 => (Reference::Then, 0),
         1 => (Reference::Now, 0),
-        2 => (Reference::Then, 0),
         3..=6 => (Reference::Then, 1),
         7..=9 => (Reference::Then, -1),
         10 | 11 => (Reference::Now, 1),
@@ -217,7 +235,11 @@ fn here(c: &mut Cursor) -> Option<Point> {
     let name = c.peek();
     let unit = c.unit()?;
     let possible = matches!(name, "year" | "month" | "week" | "day" | "quarter" | "weekend");
-    let run_on = (c.glued() && c.peek() == "-") || matches!(c.peek(), "after" | "before" | "of" | "when" | "that" | "round" | "ended" | "ending");
+    let run_on = (c.glued() && c.peek() == "-")
+        || matches!(
+            c.peek(),
+            "after" | "before" | "of" | "when" | "that" | "round" | "ended" | "ending"
+        );
     let run_on = run_on && name != "quarter";
     (possible && !run_on).then_some(())?;
     let from = if unit == Unit::Quarter { Reference::Then } else { Reference::Here };

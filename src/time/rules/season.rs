@@ -1,7 +1,7 @@
 //! Parts of a year: seasons, quarters, halves, fiscal years.
 
 use super::Rule;
-use super::calendar::year_after;
+use super::year::year_after;
 use crate::time::calendar::When;
 use crate::time::cursor::Cursor;
 use crate::time::expression::{Base, Expression, Field, Point, Reference, Unit};
@@ -19,11 +19,20 @@ pub(super) const RULES: &[Rule] = &[
             ("In 1942 they met. That was in the summer.", "1942 1942-SU"),
             ("In 1942 the summer offensive began.", "1942 1942-SU"),
         ],
-        not: &["after the fall of the USSR", "prices fall", "the spring of water", "in the fall of Rome"],
+        not: &[
+            "after the fall of the USSR",
+            "prices fall",
+            "the spring of water",
+            "in the fall of Rome",
+        ],
     },
     Rule {
         name: "quarter",
-        starts: Class::ARTICLE.or(Class::ORDINAL).or(Class::DIGITS).or(Class::POINTING).or(Class::FISCAL),
+        starts: Class::ARTICLE
+            .or(Class::ORDINAL)
+            .or(Class::DIGITS)
+            .or(Class::POINTING)
+            .or(Class::FISCAL),
         read: |c| c.attempt(quarter).map(Expression::Point),
         examples: &[
             ("the third quarter of 1998", "1998-Q3"),
@@ -74,11 +83,16 @@ fn season(c: &mut Cursor) -> Option<Point> {
         return Some(Point { base, fields: vec![Field::Season(season)], modifier: None });
     }
     (c.peek() != "of" || !matches!(name, "spring" | "fall" | "Spring" | "Fall")).then_some(())?;
-    let pointed = matches!(before.as_str(), "in" | "early" | "late" | "by" | "mid" | "and" | "until" | "since" | "-");
+    let pointed = matches!(
+        before.as_str(),
+        "in" | "early" | "late" | "by" | "mid" | "and" | "until" | "since" | "-"
+    );
     let verb = matches!(name, "fall" | "spring" | "springs");
     (name != "springs" && (!verb || article || pointed)).then_some(())?;
     // "the summer offensive": the article belongs to the offensive.
-    let ends = c.peek().starts_with(|letter: char| !letter.is_alphabetic()) || c.peek().is_empty() || is_function(c.peek());
+    let ends = c.peek().starts_with(|letter: char| !letter.is_alphabetic())
+        || c.peek().is_empty()
+        || is_function(c.peek());
     (!article || ends).then(|| Point::unsaid(Field::Season(season)))
 }
 
@@ -112,7 +126,11 @@ fn quarter(c: &mut Cursor) -> Option<Point> {
     (!(hyphen && article)).then_some(())?;
     let field = if half { Field::Half(number) } else { Field::Quarter(number) };
     if let Some(year) = year_before.or_else(|| c.attempt(year_after)) {
-        return Some(Point { base: Base::Said(When::Year(year)), fields: vec![field], modifier: None });
+        return Some(Point {
+            base: Base::Said(When::Year(year)),
+            fields: vec![field],
+            modifier: None,
+        });
     }
     let whole = c.attempt(|c| {
         c.word("of")?;
@@ -149,7 +167,8 @@ fn fiscal(c: &mut Cursor) -> Option<Point> {
 /// "the 1988 period", "the 1988 quarter".
 fn period_of_year(c: &mut Cursor) -> Option<Point> {
     c.word("the")?;
-    let year = c.number().filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))?;
+    let year =
+        c.number().filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))?;
     let year = When::Year(i32::try_from(year.value).ok()?);
     match c.one_of(&["period", "quarter"])? {
         0 => Some(Point::said(year)),
@@ -160,9 +179,10 @@ fn period_of_year(c: &mut Cursor) -> Option<Point> {
 /// Words after which "the summer" stands by itself.
 fn is_function(word: &str) -> bool {
     let words = [
-        "of", "and", "or", "in", "when", "after", "before", "as", "but", "by", "with", "that", "the", "he", "she",
-        "they", "it", "was", "were", "had", "has", "would", "will", "to", "at", "on", "for", "while", "his", "a",
-        "until", "because", "is", "also", "from", "two", "there", "we", "this", "some", "which", "than",
+        "of", "and", "or", "in", "when", "after", "before", "as", "but", "by", "with", "that",
+        "the", "he", "she", "they", "it", "was", "were", "had", "has", "would", "will", "to", "at",
+        "on", "for", "while", "his", "a", "until", "because", "is", "also", "from", "two", "there",
+        "we", "this", "some", "which", "than",
     ];
     words.contains(&word)
 }

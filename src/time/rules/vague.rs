@@ -61,8 +61,14 @@ fn present(c: &mut Cursor) -> Option<&'static str> {
         })
         .or_else(|| {
             let before = c.behind(1).to_ascii_lowercase();
-            let adjective = !matches!(before.as_str(), "a" | "an" | "electric" | "ocean" | "direct" | "alternating");
-            c.attempt(|c| c.word("current").filter(|()| adjective && is_lower(c) && !matches!(c.peek(), "account" | "of")))
+            let adjective = !matches!(
+                before.as_str(),
+                "a" | "an" | "electric" | "ocean" | "direct" | "alternating"
+            );
+            c.attempt(|c| {
+                c.word("current")
+                    .filter(|()| adjective && is_lower(c) && !matches!(c.peek(), "account" | "of"))
+            })
         });
     read.map(|()| "PRESENT_REF")
 }
@@ -76,7 +82,11 @@ fn past(c: &mut Cursor) -> Option<&'static str> {
         })
         .or_else(|| c.attempt(|c| c.word("recent").and_then(|()| c.one_of(&units)).map(|_| ())))
         .or_else(|| c.attempt(|c| c.word("recent").filter(|()| is_lower(c))))
-        .or_else(|| c.attempt(|c| c.words(&["the", "past"]).filter(|()| !is_lower(c) || is_function(c.peek()))))
+        .or_else(|| {
+            c.attempt(|c| {
+                c.words(&["the", "past"]).filter(|()| !is_lower(c) || is_function(c.peek()))
+            })
+        })
         .or_else(|| c.words(&["that", "time"]))
         .or_else(|| {
             let at = matches!(c.behind(1), "at" | "of" | "At" | "by" | "By" | "during");
@@ -98,5 +108,23 @@ fn is_lower(c: &Cursor) -> bool {
 }
 
 fn is_function(word: &str) -> bool {
-    matches!(word, "and" | "or" | "but" | "when" | "as" | "to" | "by" | "in" | "for" | "that" | "with" | "has" | "had" | "he" | "they" | "it")
+    matches!(
+        word,
+        "and"
+            | "or"
+            | "but"
+            | "when"
+            | "as"
+            | "to"
+            | "by"
+            | "in"
+            | "for"
+            | "that"
+            | "with"
+            | "has"
+            | "had"
+            | "he"
+            | "they"
+            | "it"
+    )
 }
