@@ -255,6 +255,9 @@ fn is_small_roman(word: &str) -> bool {
 
 /// "Read more", "Schedule a call", "Join us for a session where you …".
 fn is_command(text: &str) -> bool {
+    if text.len() > 300 {
+        return false;
+    }
     let words = words(text);
     let Some(first) = words.first() else { return false };
     if !COMMANDS.contains(&first.as_str()) {
@@ -276,6 +279,9 @@ fn is_command(text: &str) -> bool {
 
 /// "Full Text", "Published version (Free)", "Share", "12 comments".
 fn is_label(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
     let words = words(text);
     let is_known = |word: &String| {
         LABELS.contains(&word.as_str()) || word.bytes().all(|byte| byte.is_ascii_digit())

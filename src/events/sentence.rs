@@ -94,7 +94,7 @@ impl<'a> Sentence<'a> {
                 Word { span: place, tag, lower, stem }
             })
             .collect();
-        let predicates = predicates(&words);
+        let predicates = with_main_verb(&words, predicates(&words));
         let first = timexes.partition_point(|timex| timex.span.end <= span.start);
         let timexes = timexes[first..]
             .iter()
@@ -155,6 +155,23 @@ fn predicates(words: &[Word]) -> Vec<Predicate> {
         at = end;
     }
     found
+}
+
+/// A sentence whose only verb after its subject looks like a participle ("The two fleets held …")
+/// has its main verb there: past and participle of most verbs are one form.
+fn with_main_verb(words: &[Word], mut predicates: Vec<Predicate>) -> Vec<Predicate> {
+    if predicates.iter().any(|p| p.form.is_finite()) {
+        return predicates;
+    }
+    let after_subject = |p: &&mut Predicate| {
+        let before = words[..p.words.start].iter().rfind(|word| word.tag.upos() != Upos::Adv);
+        let subject = before.map(|word| word.tag.upos());
+        p.form == Form::Participle && matches!(subject, Some(Upos::Noun | Upos::Propn | Upos::Pron))
+    };
+    if let Some(main) = predicates.iter_mut().find(after_subject) {
+        main.form = Form::Past;
+    }
+    predicates
 }
 
 /// The end of the verb group that begins at `start`; `start` if none does.

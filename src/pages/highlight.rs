@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use serde::Serialize;
-use syntect::parsing::{ParseState, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
 use crate::pages::frame::clean;
@@ -61,32 +61,38 @@ fn push(tokens: &mut Vec<Token>, text: &str, class: &'static str) {
     }
 }
 
-/// The class of what stands under these scopes; the innermost that means anything decides.
+/// The class of what stands under these scopes: a key of a mapping is one whatever stands in it;
+/// else the innermost that means anything decides.
 fn class(stack: &ScopeStack) -> &'static str {
-    for scope in stack.as_slice().iter().rev() {
-        let name = scope.build_string();
-        let found = CLASSES.iter().find(|(prefix, _)| name.starts_with(prefix));
-        if let Some((_, class)) = found {
-            return class;
-        }
+    let scopes = stack.as_slice();
+    if scopes.iter().any(|scope| KEYS.iter().any(|key| key.is_prefix_of(*scope))) {
+        return "f";
     }
-    ""
+    let of = |scope: &Scope| CLASSES.iter().find(|(kind, _)| kind.is_prefix_of(*scope));
+    scopes.iter().rev().find_map(of).map_or("", |(_, class)| class)
 }
 
-const CLASSES: [(&str, &str); 12] = [
-    ("comment", "c"),
-    ("string", "s"),
-    ("constant.numeric", "n"),
-    ("constant", "n"),
-    ("keyword.operator", ""),
-    ("punctuation.definition.string", "s"),
-    ("punctuation", ""),
-    ("keyword", "k"),
-    ("storage", "k"),
-    ("entity.name", "f"),
-    ("support", "f"),
-    ("meta.mapping.key", "f"),
-];
+static KEYS: LazyLock<Vec<Scope>> = LazyLock::new(|| {
+    let names = ["meta.structure.dictionary.key", "meta.mapping.key"];
+    names.iter().filter_map(|name| Scope::new(name).ok()).collect()
+});
+
+static CLASSES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
+    let table = [
+        ("comment", "c"),
+        ("string", "s"),
+        ("constant", "n"),
+        ("keyword.operator", ""),
+        ("punctuation.definition.string", "s"),
+        ("punctuation.definition.comment", "c"),
+        ("punctuation", ""),
+        ("keyword", "k"),
+        ("storage", "k"),
+        ("entity.name", "f"),
+        ("support", "f"),
+    ];
+    table.into_iter().filter_map(|(name, class)| Some((Scope::new(name).ok()?, class))).collect()
+});
 
 #[cfg(test)]
 mod tests {

@@ -91,13 +91,13 @@ fn drawing(site: &Site, event: &Event) -> Option<Drawing> {
     if let (Some(mark), Some(edtf)) = (bound, &date.no_later_than) {
         let note = format!("{}: it had happened by then", words::label(edtf, None));
         let quote = String::from("another event");
-        rows.push(Row { quote, note, shapes: shapes(&scale, &mark, 11.0), rejected: false });
+        rows.push(Row { quote, note, shapes: shapes(&scale, &mark, 11.0, 1.0), rejected: false });
     }
     let remark = dating::remark(date).map(|words| format!(", {words}")).unwrap_or_default();
     let sum = Row {
         quote: String::new(),
         note: format!("{}{remark}", dating::label(date)),
-        shapes: result.iter().flat_map(|mark| shapes(&scale, mark, 11.0)).collect(),
+        shapes: result.iter().flat_map(|mark| shapes(&scale, mark, 11.0, 1.0)).collect(),
         rejected: false,
     };
     Some(Drawing { ticks: ticks(&scale), rows, sum })
@@ -148,7 +148,7 @@ fn row(
     Row {
         quote: quote.split_whitespace().collect::<Vec<_>>().join(" "),
         note: format!("{}: {label}", byline(document)),
-        shapes: shapes(scale, mark, 11.0),
+        shapes: shapes(scale, mark, 11.0, 1.0),
         rejected,
     }
 }

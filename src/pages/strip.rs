@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::pages::frame::counted;
 use crate::site::calendar::Unit;
 use crate::site::mark::{Ink, Mark, Shape, marks};
-use crate::site::scale::{Scale, Tick, Weight};
-use crate::site::strip::{Column, Item, Lane, Overview, Placed, Rank, Side, Strip};
+use crate::site::scale::{Scale, Tear, Tick, Weight};
+use crate::site::strip::{Column, Item, Lane, Overview, Placed, Rank, Side, Strip, compact};
 use crate::site::{Site, Url, dating};
 
 /// A strip.
@@ -148,20 +148,71 @@ pub(super) fn view(site: &Site, from: &Url, events: &[usize]) -> Option<StripVie
         return None;
     }
     let scale = &strip.scale;
-    let tears = scale.tears.iter().map(|tear| TearView {
-        left: cent(tear.left),
-        right: cent(tear.left + tear.width),
-        middle: cent(tear.left + tear.width / 2.0),
-        words: tear.missing.clone(),
-    });
-    Some(StripView {
+        Some(StripView {
         overview: strip.overview.as_ref().map(|o| overview(site, from, o, scale, items.len())),
         sheets: sheets(scale),
-        tears: tears.collect(),
+        tears: tears(scale),
         ticks: ticks(site, from, scale),
         lanes: strip.lanes.iter().map(|lane| lane_view(site, from, scale, lane)).collect(),
         caption: caption(&strip),
     })
+}
+
+/// A small drawing of events without names or links.
+#[derive(Debug, Serialize)]
+pub(super) struct SmallStrip {
+    /// What it shows, for those who cannot see it.
+    words: String,
+    sheets: Vec<Stretch>,
+    tears: Vec<TearView>,
+    ticks: Vec<TickView>,
+    shapes: Vec<ShapeView>,
+    columns: Vec<ColumnView>,
+    /// Height of the marks, in pixels.
+    height: usize,
+    /// Line on which the labels of the axis stand.
+    labels: usize,
+}
+
+/// Height of a row of the small strip, in pixels.
+const SMALL_ROW: f64 = 10.0;
+
+/// The small strip of some events. Null when nothing can be drawn.
+pub(super) fn small(site: &Site, from: &Url, events: &[usize]) -> Option<SmallStrip> {
+    let items = items(site, events);
+    let (scale, lane) = compact(&items);
+    let (start, end) = scale.extent()?;
+    let number = |rows: usize| f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
+    let high = if lane.columns.is_empty() { number(lane.rows) * SMALL_ROW } else { COLUMNS };
+    let mut drawn = Vec::new();
+    for placed in &lane.marks {
+        // Rows fill from below, as sediment does.
+        let y = MARGIN + high - (number(placed.row) + 0.5) * SMALL_ROW;
+        drawn.extend(placed.marks.iter().flat_map(|mark| shapes(&scale, mark, y, 0.6)));
+    }
+    let year = |days: f64| Unit::Year.words(Unit::Year.cell(days));
+    let events = counted(items.len(), "dated event", "dated events");
+    let silent = |c| ColumnView { href: None, ..column_view(site, from, c, COLUMNS) };
+    Some(SmallStrip {
+        words: format!("{events} on an axis from {} to {}", year(start), year(end - 1.0)),
+        sheets: sheets(&scale),
+        tears: tears(&scale),
+        ticks: ticks(site, from, &scale),
+        shapes: drawn,
+        columns: lane.columns.iter().map(silent).collect(),
+        height: whole(high + 2.0 * MARGIN),
+        labels: whole(high + 2.0 * MARGIN + 15.0),
+    })
+}
+
+fn tears(scale: &Scale) -> Vec<TearView> {
+    let view = |tear: &Tear| TearView {
+        left: cent(tear.left),
+        right: cent(tear.left + tear.width),
+        middle: cent(tear.left + tear.width / 2.0),
+        words: tear.missing.clone(),
+    };
+    scale.tears.iter().map(view).collect()
 }
 
 /// The items of the strip.
@@ -284,7 +335,9 @@ fn overview(
     scale: &Scale,
     count: usize,
 ) -> OverviewView {
-    let columns = overview.columns.iter().map(|c| column_view(site, from, c, OVERVIEW));
+    // The overview is one picture with one description, not a row of links.
+    let silent = |c| ColumnView { href: None, ..column_view(site, from, c, OVERVIEW) };
+    let columns = overview.columns.iter().map(silent);
     let ticks = overview.scale.sheets.iter().flat_map(|sheet| &sheet.ticks);
     let fullest = overview.columns.iter().max_by_key(|column| column.count);
     let peak = fullest.filter(|column| column.count > 2).map(|column| {
@@ -358,63 +411,65 @@ fn mark_view(site: &Site, from: &Url, scale: &Scale, placed: &Placed) -> MarkVie
         href: Url::event(&event.id).from(from),
         words: format!("{}, {date}{remark}: {}", placed.label, event.title),
         event: event.id.clone(),
-        shapes: placed.marks.iter().flat_map(|mark| shapes(scale, mark, middle)).collect(),
+        shapes: placed.marks.iter().flat_map(|mark| shapes(scale, mark, middle, 1.0)).collect(),
         hit: Stretch { left: cent(left.max(0.0)), width: cent((right - left).max(2.4)) },
         top: whole(middle - ROW / 2.0),
         label,
     }
 }
 
-/// The shapes of a mark on a line `y` pixels from the top.
-pub(super) fn shapes(scale: &Scale, mark: &Mark, y: f64) -> Vec<ShapeView> {
+/// The shapes of a mark on a line `y` pixels from the top; `size` 1 for rows as high as a target.
+pub(super) fn shapes(scale: &Scale, mark: &Mark, y: f64, size: f64) -> Vec<ShapeView> {
     let left = mark.from.map_or(0.0, |days| scale.x(days));
     let right = mark.to.map_or(100.0, |days| scale.x(days));
     let hollow = mark.ink == Ink::Hollow;
     let paint = if hollow { "ho" } else { "mk" };
-    let line = if hollow { "ln dash" } else { "ln" };
-    let bar = |half: f64| bar(paint, (left, right), y, half);
-    let tick = |x: f64, half: f64| ShapeView::Line {
-        class: "ln",
-        x1: cent(x),
-        x2: cent(x),
-        y1: px(y - half),
-        y2: px(y + half),
+    let bar = |half: f64| bar(paint, (left, right), y, half * size);
+    let line = |class, x: (f64, f64), y: (f64, f64)| {
+        let (x1, x2, y1, y2) = (cent(x.0), cent(x.1), px(y.0), px(y.1));
+        ShapeView::Line { class, x1, x2, y1, y2 }
     };
-    let soft = |half: f64| ShapeView::Soft {
-        class: paint,
-        x: cent(left),
-        y: px(y - half),
-        width: cent((right - left).max(1.0)),
-        height: px(half * 2.0),
-        d: format!("M0 {half}Q50 {} 100 {half}Q50 {} 0 {half}Z", -half * 0.7, half * 2.7),
-    };
-    let shaft =
-        ShapeView::Line { class: line, x1: cent(left), x2: cent(right), y1: px(y), y2: px(y) };
+    let tick = |x: f64, half: f64| line("ln", (x, x), (y - half * size, y + half * size));
+    let shaft = |class| line(class, (left, right), (y, y));
+    let dashed = if hollow { "ln dash" } else { "ln" };
+    let soft = |half: f64| soft(paint, (left, right), y, half * size);
     match mark.shape {
         Shape::Dot => {
-            let (x, r) = (cent(f64::midpoint(left, right)), px(if hollow { 4.0 } else { 4.5 }));
-            vec![ShapeView::Dot { class: paint, x, y: px(y), r }]
+            let (x, r) = (cent(f64::midpoint(left, right)), if hollow { 4.0 } else { 4.5 });
+            vec![ShapeView::Dot { class: paint, x, y: px(y), r: px(r * size) }]
         }
         Shape::Block => vec![bar(5.0)],
         Shape::Spindle => vec![soft(7.0)],
-        Shape::Faded => vec![shaft_of("ln dash", left, right, y), soft(5.0)],
+        Shape::Faded => vec![shaft("ln dash"), soft(5.0)],
         Shape::Within => {
             vec![bar(if hollow { 3.5 } else { 2.5 }), tick(left, 6.0), tick(right, 6.0)]
         }
         Shape::Span => vec![bar(3.5)],
-        Shape::Hatched => vec![hatched(left, right, y)],
+        Shape::Hatched => vec![hatched(left, right, y, size)],
         Shape::Bounded => vec![bar(4.0), tick(right, 8.0)],
-        Shape::Before => vec![tick(right, 6.0), shaft, arrow(left, y, "l9-5v10Z", -3.0)],
-        Shape::After => vec![tick(left, 6.0), shaft, arrow(right, y, "l-9-5v10Z", 3.0)],
+        Shape::Before => vec![tick(right, 6.0), shaft(dashed), arrow(left, y, size, -1.0)],
+        Shape::After => vec![tick(left, 6.0), shaft(dashed), arrow(right, y, size, 1.0)],
     }
 }
 
-fn shaft_of(class: &'static str, left: f64, right: f64, y: f64) -> ShapeView {
-    ShapeView::Line { class, x1: cent(left), x2: cent(right), y1: px(y), y2: px(y) }
+/// A shape with soft ends.
+fn soft(class: &'static str, (left, right): (f64, f64), y: f64, half: f64) -> ShapeView {
+    let (middle, over, under) = (px(half), px(-half * 0.7), px(half * 2.7));
+    ShapeView::Soft {
+        class,
+        x: cent(left),
+        y: px(y - half),
+        width: cent((right - left).max(1.0)),
+        height: px(half * 2.0),
+        d: format!("M0 {middle}Q50 {over} 100 {middle}Q50 {under} 0 {middle}Z"),
+    }
 }
 
-fn arrow(x: f64, y: f64, head: &str, shift: f64) -> ShapeView {
-    ShapeView::At { class: "mk", x: cent(x), d: format!("M{} {}{head}", px(shift), px(y)) }
+/// The head of an arrow that points left (`way` -1) or right (1), a little beyond its end.
+fn arrow(x: f64, y: f64, size: f64, way: f64) -> ShapeView {
+    let (tip, back, half) = (px(3.0 * way * size), px(-9.0 * way * size), 5.0 * size);
+    let d = format!("M{tip} {}l{back} {}v{}Z", px(y), px(-half), px(half * 2.0));
+    ShapeView::At { class: "mk", x: cent(x), d }
 }
 
 /// A bar; where it is narrower than can be seen it keeps its least width in pixels.
@@ -435,11 +490,13 @@ fn bar(class: &'static str, (left, right): (f64, f64), y: f64, half: f64) -> Sha
 }
 
 /// Slanted pieces.
-fn hatched(left: f64, right: f64, y: f64) -> ShapeView {
+fn hatched(left: f64, right: f64, y: f64, size: f64) -> ShapeView {
     let pieces = 12;
-    let d = (0..pieces).map(|n| format!("M{} 10l4-10h3l-4 10Z", n * 100 / pieces)).collect();
+    let (down, up) = (px(10.0 * size), px(-10.0 * size));
+    let piece = |n: i32| format!("M{} {down}l4{up}h3l-4 {down}Z", n * 100 / pieces);
     let (x, width) = (cent(left), cent((right - left).max(1.0)));
-    ShapeView::Soft { class: "mk", x, y: px(y - 5.0), width, height: "10".into(), d }
+    let (y, height) = (px(y - 5.0 * size), px(10.0 * size));
+    ShapeView::Soft { class: "mk", x, y, width, height, d: (0..pieces).map(piece).collect() }
 }
 
 /// A number of per cent with two digits after the point at most.
@@ -481,7 +538,7 @@ pub(super) fn key() -> Vec<KeyItem> {
         item(Shape::Span, Solid, at(0.0, 0.99), "throughout a span"),
         item(Shape::Hatched, Solid, at(0.0, 0.99), "a decade or century"),
         item(Shape::Faded, Solid, at(0.1, 0.9), "about"),
-        item(Shape::Before, Solid, (None, Some(366.0)), "by, before"),
+        item(Shape::Before, Solid, (None, Some(364.9)), "by, before"),
         item(Shape::After, Solid, (Some(0.0), None), "since, after"),
         item(Shape::Block, Hollow, at(0.5, 0.58), "hollow or dashed: inferred"),
         item(Shape::Bounded, Hollow, at(0.0, 0.24), "closed by another event"),

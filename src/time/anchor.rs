@@ -6,24 +6,29 @@ use super::expression::{Base, Expression, Field, Reference};
 use super::recognise::Found;
 use super::timex::Role;
 
-/// Whether dates without a year lean on the day a text was written: its weekdays, "yesterday",
-/// "last month" and years close by are weighed against years long gone.
+/// Whether dates without a year lean on the day a text was written: its weekdays, "yesterday" and
+/// "last month" are weighed against the years it spells out, those close by less.
 #[must_use]
 pub fn is_news(found: &[Found], created: Option<When>) -> bool {
     let Some(created @ When::Day(_)) = created else { return false };
-    let (mut near, mut far) = (0, 0);
+    let (mut pointing, mut near, mut far) = (0, 0, 0);
     for expression in found.iter().filter(|found| found.setting.role == Role::Event) {
         let Expression::Point(point) = &expression.expression else { continue };
         match point.base {
             Base::Said(when) if (when.year() - created.year()).abs() > 1 => far += 1,
-            Base::Said(_)
-            | Base::Shifted { from: Reference::Now, .. }
-            | Base::Toward(Reference::Now, _) => near += 1,
-            Base::Unsaid if matches!(point.fields.first(), Some(Field::Weekday(_))) => near += 1,
-            Base::Unsaid | Base::Shifted { .. } | Base::Toward(..) => {}
+            Base::Said(_) => near += 1,
+            Base::Shifted { from: Reference::Now, .. }
+            | Base::Moved { from: Reference::Now, .. }
+            | Base::Toward(Reference::Now, _) => {
+                pointing += 1;
+            }
+            Base::Unsaid if matches!(point.fields.first(), Some(Field::Weekday(_))) => {
+                pointing += 1;
+            }
+            _ => {}
         }
     }
-    far < 5 || far < 3 * near
+    far < 5 || far < 3 * pointing + near
 }
 
 /// The place on the calendar of a single date, to the day at most.

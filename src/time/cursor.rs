@@ -131,7 +131,7 @@ impl<'a> Cursor<'a> {
     pub fn starts_free(&self) -> bool {
         let before = self.behind(1);
         let label = if before == "." { self.behind(2) } else { before };
-        if self.class_before_label(label) {
+        if lexicon::class(label).meets(Class::LABEL) {
             return false;
         }
         if !self.glued() {
@@ -147,10 +147,6 @@ impl<'a> Cursor<'a> {
             }
             _ => false,
         }
-    }
-
-    fn class_before_label(&self, label: &str) -> bool {
-        lexicon::class(label).meets(Class::LABEL)
     }
 
     /// Whether the number just read is not a part of something longer on its right.
@@ -342,7 +338,7 @@ impl<'a> Cursor<'a> {
 
     fn value_is_tens(&self) -> bool {
         let value = self.look(|c| c.value(Class::CARDINAL)).unwrap_or(0);
-        (20..100).contains(&value) && value % 10 == 0
+        (20..100).contains(&value) && value.is_multiple_of(10)
     }
 
     /// The full stop of an abbreviation, where something of the expression may follow it.

@@ -36,8 +36,19 @@ pub enum Base {
     Unsaid,
     /// It is said in full: "1941".
     Said(When),
+    /// Only its last two digits are said: "’98".
+    ShortYear(u32),
     /// A unit of the calendar around a reference, moved by so many: "last year", "two days later".
     Shifted {
+        /// From where.
+        from: Reference,
+        /// How many units later; negative is earlier.
+        by: i32,
+        /// The unit.
+        unit: Unit,
+    },
+    /// So many units from a reference, as finely as that is known: "two days later", "a year ago".
+    Moved {
         /// From where.
         from: Reference,
         /// How many units later; negative is earlier.
@@ -214,9 +225,15 @@ impl Point {
                 _,
             ) => true,
             (None, Base::Said(when)) => matches!(when, When::Day(_)),
-            (None, Base::Shifted { unit, .. }) => unit == Unit::Day,
+            (None, Base::Shifted { unit, .. } | Base::Moved { unit, .. }) => unit == Unit::Day,
             _ => false,
         }
+    }
+
+    /// So many units from a reference.
+    #[must_use]
+    pub fn moved(from: Reference, by: i32, unit: Unit) -> Self {
+        Point { base: Base::Moved { from, by, unit }, fields: Vec::new(), modifier: None }
     }
 
     /// With a finer field in it.

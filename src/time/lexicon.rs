@@ -162,7 +162,7 @@ const WORDS: &[Row] = &[
     ("maundy", Class::HOLIDAY, 0), ("may", Class::MONTH, 5), ("memorial", Class::HOLIDAY, 0),
     ("mid", Class::PHASE, 0), ("midday", Class::PART_OF_DAY, 0), ("middle", Class::PHASE, 0),
     ("midnight", Class::PART_OF_DAY, 0), ("millennia", Class::UNIT, 14),
-    ("millennium", Class::UNIT, 14), ("million", Class::CARDINAL, 1000000), ("min", Class::UNIT, 1),
+    ("millennium", Class::UNIT, 14), ("million", Class::CARDINAL, 1_000_000), ("min", Class::UNIT, 1),
     ("mins", Class::UNIT, 1), ("minute", Class::UNIT, 1), ("minutes", Class::UNIT, 1),
     ("model", Class::LABEL, 0), ("modern", Class::POINTING, 0), ("modern", Class::VAGUE, 0),
     ("mon", Class::WEEKDAY, 1), ("monday", Class::WEEKDAY, 1), ("mondays", Class::WEEKDAY, 1),

@@ -11,14 +11,14 @@ pub mod expression;
 pub mod lexicon;
 pub mod cursor;
 pub mod rules;
-mod address;
-mod setting;
-mod recognise;
-mod value;
-mod arithmetic;
-mod anchor;
-mod resolve;
-mod explain;
+pub mod address;
+pub mod setting;
+pub mod recognise;
+pub mod value;
+pub mod arithmetic;
+pub mod anchor;
+pub mod resolve;
+pub mod explain;
 
 pub use edtf::{Bounds, Edtf, Moment, NotEdtf, Precision};
 pub use timex::{Context, Kind, Modifier, Passage, Range, Role, Timex};
@@ -28,5 +28,6 @@ pub use timex::{Context, Kind, Modifier, Passage, Range, Role, Timex};
 pub fn annotate(text: &str, passages: &[Passage], context: &Context) -> Vec<Timex> {
     let found = recognise::recognise(text, passages);
     let readings = resolve::resolve(&found, context);
-    readings.into_iter().map(|reading| explain::explain(text, reading)).collect()
+    let pairs = found.iter().zip(readings);
+    pairs.map(|(found, reading)| explain::explain(text, found, reading)).collect()
 }

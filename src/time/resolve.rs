@@ -4,8 +4,8 @@ use crate::text::Span;
 
 use super::anchor;
 use super::arithmetic::{in_year, shift, toward, within};
-use super::calendar::When;
-use super::edtf::Edtf;
+use super::calendar::{Season, When};
+use super::edtf::{Edtf, Precision};
 use super::expression::{Base, Direction, Expression, Field, Point, Reference, Unit};
 use super::recognise::Found;
 use super::setting::{Bound, Tense};
@@ -36,7 +36,7 @@ pub enum Leaning {
 pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
     let created = context.created.as_ref().and_then(anchor::place);
     let news = context.news.unwrap_or_else(|| anchor::is_news(found, created));
-    let mut resolver = Resolver { created, news, focus: None };
+    let mut resolver = Resolver { created, news, focus: None, said: None, quarter: None };
     let mut readings: Vec<Reading> = Vec::new();
     for (index, expression) in found.iter().enumerate() {
         let hint = name_beside(found, index);
@@ -80,6 +80,10 @@ fn join(readings: &mut [Reading]) {
 fn bind(found: &[Found], readings: &mut [Reading]) {
     for (expression, Reading { timex, .. }) in found.iter().zip(readings) {
         let (Some(bound), None) = (expression.setting.bound, &timex.range) else { continue };
+        // "seen from the 20th century"
+        if timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() >= Precision::Century) {
+            continue;
+        }
         let Some(edtf) = &timex.edtf else { continue };
         let (bounded, modifier) = match bound {
             Bound::By => (edtf.until(), None),
@@ -96,7 +100,20 @@ fn bind(found: &[Found], readings: &mut [Reading]) {
 struct Resolver {
     created: Option<When>,
     news: bool,
-    focus: Option<(When, Span)>,
+    /// What was last spoken of.
+    focus: Option<Focus>,
+    /// The last date of all, be it an aside: what "that year" points at within its passage.
+    said: Option<Focus>,
+    /// The quarter that is reported on.
+    quarter: Option<Focus>,
+}
+
+/// A date that later ones may lean on.
+#[derive(Clone, Copy)]
+struct Focus {
+    when: When,
+    span: Span,
+    passage: usize,
 }
 
 impl Resolver {
@@ -117,7 +134,7 @@ impl Resolver {
         let mut leaning = None;
         match &found.expression {
             Expression::Point(point) => leaning = self.point(point, found, name, &mut timex),
-            Expression::Reference(reference) => timex.value = (*reference).to_owned(),
+            Expression::Reference(reference) => (*reference).clone_into(&mut timex.value),
             Expression::Duration(duration) => {
                 timex.kind = Kind::Duration;
                 timex.value = value::duration(*duration);
@@ -159,12 +176,38 @@ impl Resolver {
             Some(Leaning::Earlier(span) | Leaning::Name(span)) => Some(span),
             Some(Leaning::Created) | None => None,
         };
-        if timex.role == Role::Event
-            && !matches!(place.when, When::Century(_) | When::HalfCentury(..) | When::Decade(_))
-        {
-            self.focus = Some((place.when, found.span));
+        if timex.role == Role::Event {
+            self.speak_of(place.when, point, found);
         }
         leaning
+    }
+
+    /// Moves the focus to a date, unless it is too long, a comparison ("a year earlier"), or an
+    /// aside in a passage that has a focus already.
+    fn speak_of(&mut self, when: When, point: &Point, found: &Found) {
+        let passage = found.setting.passage;
+        let focus = Focus { when, span: found.span, passage };
+        let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
+        let compared = matches!(point.base, Base::Moved { by, .. } if by < 0) && self.news;
+        if long || compared {
+            return;
+        }
+        if matches!(when, When::Quarter(..)) {
+            self.quarter = Some(focus);
+        }
+        self.said = Some(focus);
+        let aside = found.setting.aside && self.focus.is_some_and(|focus| focus.passage == passage);
+        if !aside && !self.is_cited(when) {
+            self.focus = Some(focus);
+        }
+    }
+
+    /// Whether a bare year lies so far from the months that a history speaks of that it is cited
+    /// rather than gone to.
+    fn is_cited(&self, when: When) -> bool {
+        let (When::Year(year), Some(focus)) = (when, self.focus) else { return false };
+        let ahead = year - focus.when.year();
+        focus.when.month().is_some() && !(-1..=15).contains(&ahead)
     }
 
     fn place(
@@ -175,9 +218,14 @@ impl Resolver {
     ) -> Option<(Place, Option<Leaning>)> {
         let (mut when, leaning, fields) = match point.base {
             Base::Said(when) => (when, None, &point.fields[..]),
+            Base::ShortYear(digits) => (self.short_year(digits)?, None, &point.fields[..]),
+            Base::Moved { from, by, unit } => {
+                let (when, leaning) = self.moved(from, by, unit)?;
+                (when, Some(leaning), &point.fields[..])
+            }
             Base::Shifted { from, by, unit } => {
-                let (start, leaning) = self.reference(from)?;
-                (self.shifted(start, from, by, unit)?, Some(leaning), &point.fields[..])
+                let (when, leaning) = self.shifted(from, by, unit, found)?;
+                (when, Some(leaning), &point.fields[..])
             }
             Base::Toward(from, direction) => {
                 let (start, leaning) = self.reference(from)?;
@@ -203,9 +251,19 @@ impl Resolver {
         (!timed || matches!(when, When::Day(_))).then_some((Place { when, part, clock }, leaning))
     }
 
+    /// The year with these last two digits that is nearest to what was last spoken of, else to the
+    /// day of writing; in our days if there is nothing to lean on.
+    fn short_year(&self, digits: u32) -> Option<When> {
+        let digits = i32::try_from(digits).ok()?;
+        let around = self.focus.map(|focus| focus.when).or(self.created).map_or(1980, When::year);
+        let century = around - around.rem_euclid(100);
+        let years = [century - 100, century, century + 100].map(|century| century + digits);
+        years.into_iter().min_by_key(|year| (year - around).abs()).map(When::Year)
+    }
+
     fn reference(&self, reference: Reference) -> Option<(When, Leaning)> {
         let created = self.created.map(|when| (when, Leaning::Created)).filter(|_| self.news);
-        let focus = self.focus.map(|(when, span)| (when, Leaning::Earlier(span)));
+        let focus = self.focus.map(|focus| (focus.when, Leaning::Earlier(focus.span)));
         match reference {
             Reference::Now => created,
             Reference::Then => focus.or(created),
@@ -213,18 +271,50 @@ impl Resolver {
         }
     }
 
-    /// "a year earlier" than a quarter is that quarter of the year before; "the quarter" of a report
-    /// is the last one that is over.
-    fn shifted(&self, start: When, from: Reference, by: i32, unit: Unit) -> Option<When> {
-        match (start, unit) {
-            (When::Quarter(year, _), Unit::Year) if from == Reference::Then && by != 0 => {
-                Some(in_year(start, year.checked_add(by)?))
-            }
-            (When::Day(_), Unit::Quarter) if self.news && from == Reference::Then => {
-                shift(self.created?, by - 1, unit)
-            }
-            _ => shift(start, by, unit),
+    /// A unit around a reference. "The quarter" of a report is the last one that is over, "the
+    /// weekend" in the news too.
+    fn shifted(
+        &self,
+        from: Reference,
+        by: i32,
+        unit: Unit,
+        found: &Found,
+    ) -> Option<(When, Leaning)> {
+        let tense = found.setting.tense;
+        if self.news && unit == Unit::Quarter && from == Reference::Then {
+            return match self.quarter {
+                Some(quarter) => {
+                    Some((shift(quarter.when, by, unit)?, Leaning::Earlier(quarter.span)))
+                }
+                None => Some((shift(self.created?, by - 1, unit)?, Leaning::Created)),
+            };
         }
+        let pointed = self.said.filter(|said| {
+            by == 0 && from == Reference::Then && said.passage == found.setting.passage
+        });
+        let (start, leaning) = match pointed {
+            Some(said) => (said.when, Leaning::Earlier(said.span)),
+            None => self.reference(from)?,
+        };
+        let over = from == Reference::Here && unit == Unit::Weekend && tense != Some(Tense::Future);
+        let by = if over && self.news { by - 1 } else { by };
+        Some((shift(start, by, unit)?, leaning))
+    }
+
+    /// So many units from a reference. "A year earlier" than a quarter that is reported on is that
+    /// quarter of the year before.
+    fn moved(&self, from: Reference, by: i32, unit: Unit) -> Option<(When, Leaning)> {
+        let spoken = |quarter: &Focus| {
+            self.news || self.focus.is_some_and(|focus| focus.when == quarter.when)
+        };
+        if let Some(quarter) =
+            self.quarter.filter(spoken).filter(|_| unit == Unit::Year && by == -1)
+        {
+            let when = in_year(quarter.when, quarter.when.year() - 1);
+            return Some((when, Leaning::Earlier(quarter.span)));
+        }
+        let (start, leaning) = self.reference(from)?;
+        Some((shift(start, by, unit)?, leaning))
     }
 
     /// A field for which nothing but context tells the rest.
@@ -243,8 +333,8 @@ impl Resolver {
         if let Some((when, span)) = name.filter(|_| of_year) {
             return Some((within(when, field)?, Leaning::Name(span)));
         }
-        let (start, leaning) = self.reference(Reference::Then)?;
-        Some((in_narrative(start, field)?, leaning))
+        let focus = self.focus?;
+        Some((in_narrative(focus, field)?, Leaning::Earlier(focus.span)))
     }
 }
 
@@ -257,40 +347,56 @@ fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
     if is_in_day(field) {
         return Some(today);
     }
-    let direction = if tense == Some(Tense::Future) { Direction::After } else { Direction::Before };
     if let Field::Weekday(_) = field {
+        let future = tense == Some(Tense::Future);
+        let direction = if future { Direction::After } else { Direction::Before };
         let same = toward(today, Direction::Same, field)?;
         return if same == today { Some(today) } else { toward(today, direction, field) };
     }
     if matches!(field, Field::Weekend | Field::Day(_)) {
         return within(today, field);
     }
-    let same = within(When::Year(today.year()), field)?;
-    let (first, now) = (same.first_day()?, today.first_day()?);
-    match direction {
-        Direction::Before if first > now => Some(in_year(same, today.year() - 1)),
-        Direction::After if first < now && !covers(same, today) => {
-            Some(in_year(same, today.year() + 1))
-        }
-        _ => Some(same),
-    }
+    // The nearest, unless the tense speaks against it.
+    let now = today.first_day()?;
+    let year = today.year();
+    let away = |when: When| when.first_day().map(|first| (first - now).num_days());
+    let candidates = [year, year - 1, year + 1].map(|year| within(When::Year(year), field));
+    let quarter = matches!(field, Field::Quarter(_) | Field::Half(_));
+    let possible = |days: i64| match tense {
+        Some(Tense::Future) if quarter => days < 100 && days > -130,
+        _ if quarter => days <= 0,
+        Some(Tense::Past) => days < 75,
+        Some(Tense::Future) => days > -60,
+        None => days < 150,
+    };
+    let known = candidates.into_iter().flatten();
+    known
+        .filter(|when| away(*when).is_some_and(possible))
+        .min_by_key(|when| away(*when).map(i64::abs))
 }
 
-fn covers(when: When, day: When) -> bool {
-    when.year() == day.year() && when.month().is_some() && when.month() == day.month()
-}
-
-/// A field that goes on from what a history last spoke of.
-fn in_narrative(focus: When, field: Field) -> Option<When> {
+/// A field that goes on from what a history last spoke of: histories go back by a few months, but
+/// from December to April they go forward.
+fn in_narrative(focus: Focus, field: Field) -> Option<When> {
     match field {
-        field if is_in_day(field) => Some(focus),
-        Field::Weekday(_) => toward(focus, Direction::After, field),
-        Field::Weekend | Field::Day(_) => within(focus, field),
+        field if is_in_day(field) => Some(focus.when),
+        Field::Weekday(_) => toward(focus.when, Direction::After, field),
+        Field::Weekend | Field::Day(_) => within(focus.when, field),
         _ => {
-            let year = focus.year();
+            let year = focus.when.year();
             let same = within(When::Year(year), field)?;
-            let (Some(from), Some(to)) = (focus.month(), same.month()) else { return Some(same) };
-            if from >= 11 && to <= 2 { Some(in_year(same, year + 1)) } else { Some(same) }
+            let from = match focus.when {
+                When::Season(_, season) => Some(season.month()),
+                when => when.month(),
+            };
+            let to = match same {
+                When::Season(_, Season::Winter) => None,
+                When::Season(_, season) => Some(season.month()),
+                when => when.month(),
+            };
+            let turned = from.zip(to).is_some_and(|(from, to)| from >= to + 4);
+            let same_year = Some(same);
+            if turned { within(When::Year(year + 1), field) } else { same_year }
         }
     }
 }

@@ -20,6 +20,9 @@ pub struct Setting {
     pub ends_range: bool,
     /// When the clause takes place, by its verb.
     pub tense: Option<Tense>,
+    /// Whether it stands in brackets or before a noun ("the 2003 report"), so that the text need
+    /// not be speaking of that time.
+    pub aside: bool,
 }
 
 /// What a preposition makes of a date.
@@ -48,7 +51,9 @@ impl Setting {
     /// Of the expression from `start` up to `end`, in a passage whose dates play `role`.
     #[must_use]
     pub fn around(start: &Cursor, end: &Cursor, role: Role) -> Self {
-        let accessed = (1..=3).any(|steps| is_access(start.behind(steps)));
+        let accessed = (1..=3)
+            .take_while(|steps| *steps == 1 || serves_access(start.behind(steps - 1)))
+            .any(|steps| is_access(start.behind(steps)));
         let role = if accessed { Role::Citation } else { role };
         Setting {
             passage: 0,
@@ -57,6 +62,7 @@ impl Setting {
             bound: bound(start),
             ends_range: false,
             tense: tense(start, end),
+            aside: is_aside(start, end),
         }
     }
 }
@@ -220,8 +226,14 @@ fn is_function_word(word: &str) -> bool {
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
+/// What may stand between a word of access and its date.
+fn serves_access(word: &str) -> bool {
+    matches!(word, "on" | ":" | ",")
+}
+
+/// Words that say when a source was looked up. "Visited" is not among them: people visit places too.
 fn is_access(word: &str) -> bool {
-    let words = ["accessed", "retrieved", "visited", "viewed", "archived"];
+    let words = ["accessed", "retrieved", "archived"];
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
@@ -256,19 +268,26 @@ fn tense(start: &Cursor, end: &Cursor) -> Option<Tense> {
     before.chain(after).find_map(verb_tense)
 }
 
+fn is_aside(start: &Cursor, end: &Cursor) -> bool {
+    let bracket = (1..=8).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
+    let bracketed = bracket.take_while(|word| *word != ")").any(|word| word == "(");
+    let noun = end.peek();
+    let named = noun.starts_with(char::is_alphabetic) && !is_function_word(noun) && !end.glued();
+    let before = start.behind(1);
+    let determined = matches!(before, "the" | "a" | "an" | "his" | "its" | "their" | "'s" | "’s");
+    let ranged = matches!(before, "-" | "–") && start.glued();
+    bracketed || (named && (determined || ranged))
+}
+
 fn is_stop(word: &str) -> bool {
     matches!(word, "" | "." | "!" | "?" | ";")
 }
 
 fn verb_tense(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 28] = [
+    const FUTURE: [&str; 24] = [
         "will",
         "shall",
         "would",
-        "could",
-        "may",
-        "might",
-        "should",
         "expected",
         "expects",
         "expect",
@@ -282,14 +301,14 @@ fn verb_tense(word: &str) -> Option<Tense> {
         "intends",
         "hopes",
         "wants",
-        "is",
-        "are",
         "'ll",
         "’ll",
         "going",
-        "can",
         "must",
         "upcoming",
+        "should",
+        "deadline",
+        "until",
     ];
     const PAST: [&str; 40] = [
         "was", "were", "had", "did", "said", "told", "fell", "rose", "won", "lost", "began",

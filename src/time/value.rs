@@ -88,8 +88,8 @@ pub fn unresolved(point: &Point) -> String {
             Field::Season(season) => day = format!("XXXX-{}", season.name()),
             Field::Quarter(quarter) => day = format!("XXXX-Q{quarter}"),
             Field::Half(half) => day = format!("XXXX-H{half}"),
-            Field::Weekend => day = "XXXX-WXX-WE".to_owned(),
-            Field::Holiday(_) => day = "XXXX-XX-XX".to_owned(),
+            Field::Weekend => "XXXX-WXX-WE".clone_into(&mut day),
+            Field::Holiday(_) => "XXXX-XX-XX".clone_into(&mut day),
             Field::PartOfDay(of_day) => part = Some(of_day),
             Field::Clock(on_clock) => clock = Some(on_clock),
         }
@@ -100,10 +100,10 @@ pub fn unresolved(point: &Point) -> String {
     }
     if day.is_empty() {
         let unit = match point.base {
-            Base::Shifted { unit, .. } => unit,
+            Base::Shifted { unit, .. } | Base::Moved { unit, .. } => unit,
             _ => Unit::Day,
         };
-        day = match unit {
+        day.push_str(match unit {
             Unit::Week | Unit::Fortnight => "XXXX-WXX",
             Unit::Weekend => "XXXX-WXX-WE",
             Unit::Month => "XXXX-XX",
@@ -112,8 +112,7 @@ pub fn unresolved(point: &Point) -> String {
             Unit::Decade => "XXX",
             Unit::Century | Unit::Millennium => "XX",
             _ => "XXXX-XX-XX",
-        }
-        .to_owned();
+        });
     }
     day + &time(part, clock)
 }
@@ -142,6 +141,8 @@ pub fn duration(duration: Duration) -> String {
         None => "X".to_owned(),
         Some(halves) if halves % 2 == 0 => (halves / 2).to_string(),
         Some(1) => ".5".to_owned(),
+        Some(halves) if duration.unit == Unit::Hour => return format!("PT{}H30M", halves / 2),
+        Some(halves) if duration.unit == Unit::Minute => return format!("PT{}M30S", halves / 2),
         Some(halves) => format!("{}.5", halves / 2),
     };
     format!("{prefix}{count}{letter}")

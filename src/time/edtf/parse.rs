@@ -133,21 +133,21 @@ impl Reader<'_> {
             let base = if negative { -base } else { base };
             let exponent =
                 if self.take("E") { Some(u8::try_from(self.number(3)?).ok()?) } else { None };
-            return Some(Year::Long { base, exponent, significant: self.significant()? });
+            return Some(Year::Long { base, exponent, significant: self.significant().ok()? });
         }
         let negative = self.take("-");
         let digits = self.digits::<4>()?;
         (!negative || digits.number() != Some(0)).then_some(())?;
-        Some(Year::Four { negative, digits, significant: self.significant()? })
+        Some(Year::Four { negative, digits, significant: self.significant().ok()? })
     }
 
     /// `S2` after a year, if it stands there; fails on an `S` without a number.
-    fn significant(&mut self) -> Option<Option<u8>> {
+    fn significant(&mut self) -> Result<Option<u8>, ()> {
         if !self.take("S") {
-            return Some(None);
+            return Ok(None);
         }
-        let digits = u8::try_from(self.number(2)?).ok()?;
-        (digits > 0).then_some(Some(digits))
+        let digits = self.number(2).and_then(|digits| u8::try_from(digits).ok());
+        digits.filter(|digits| *digits > 0).map(Some).ok_or(())
     }
 
     fn two(&mut self) -> Option<Digits<2>> {
@@ -180,22 +180,21 @@ impl Reader<'_> {
         let minute = if self.take(":") { Some(self.below(60)?) } else { None };
         let second = if minute.is_some() && self.take(":") { Some(self.below(61)?) } else { None };
         let midnight = hour < 24 || (minute.unwrap_or(0) == 0 && second.unwrap_or(0) == 0);
-        midnight.then_some(TimeOfDay { hour, minute, second, offset: self.offset()? })
+        let offset = self.offset().ok()?;
+        midnight.then_some(TimeOfDay { hour, minute, second, offset })
     }
 
     /// `Z`, `+05:30` or nothing; fails on half of one.
-    fn offset(&mut self) -> Option<Option<i16>> {
-        if self.take("Z") {
-            return Some(Some(0));
-        }
+    fn offset(&mut self) -> Result<Option<i16>, ()> {
         let sign = match () {
+            () if self.take("Z") => return Ok(Some(0)),
             () if self.take("+") => 1,
             () if self.take("-") => -1,
-            () => return Some(None),
+            () => return Ok(None),
         };
-        let hours = i16::from(self.below(15)?);
-        let minutes = if self.take(":") { i16::from(self.below(60)?) } else { 0 };
-        Some(Some(sign * (hours * 60 + minutes)))
+        let hours = i16::from(self.below(15).ok_or(())?);
+        let minutes = if self.take(":") { i16::from(self.below(60).ok_or(())?) } else { 0 };
+        Ok(Some(sign * (hours * 60 + minutes)))
     }
 
     fn below(&mut self, limit: u32) -> Option<u8> {

@@ -26,7 +26,7 @@ impl Count {
 
 /// "more than", "about", "nearly": what it does to the number after it.
 pub(super) fn degree(c: &mut Cursor) -> Option<Modifier> {
-    const DEGREES: [(&[&str], Modifier); 25] = [
+    const DEGREES: [(&[&str], Modifier); 23] = [
         (&["no", "more", "than"], Modifier::EqualOrLess),
         (&["not", "more", "than"], Modifier::EqualOrLess),
         (&["no", "less", "than"], Modifier::EqualOrMore),
@@ -50,10 +50,12 @@ pub(super) fn degree(c: &mut Cursor) -> Option<Modifier> {
         (&["approximately"], Modifier::Approx),
         (&["roughly"], Modifier::Approx),
         (&["some"], Modifier::Approx),
-        (&["just"], Modifier::Approx),
-        (&["only"], Modifier::Approx),
     ];
-    DEGREES.into_iter().find_map(|(words, modifier)| c.words(words).map(|()| modifier))
+    DEGREES.into_iter().find_map(|(words, modifier)| {
+        // "over the past year" is a preposition.
+        c.attempt(|c| c.words(words).filter(|()| !c.peek().eq_ignore_ascii_case("the")))
+            .map(|()| modifier)
+    })
 }
 
 /// "two", "5 1/2", "two and a half", "several", "a", "half a".

@@ -58,7 +58,7 @@ fn part_of_date(c: &mut Cursor) -> Option<Point> {
     }
     if matches!(c.behind(1), "at" | "At" | "by" | "until" | "that" | "one") {
         let part = c.attempt(part_of_day)?;
-        return (!c.glued()).then(|| Point::unsaid(Field::PartOfDay(part)));
+        return (!c.glued() || c.peek() != "-").then(|| Point::unsaid(Field::PartOfDay(part)));
     }
     let part = c.attempt(|c| {
         let alone = matches!(c.behind(1), "in" | "during" | "In" | "early" | "until");

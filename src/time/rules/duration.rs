@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
             .or(Class::ARTICLE)
             .or(Class::DEGREE)
             .or(Class::POINTING)
+            .or(Class::VAGUE)
             .or(Class::ORDINAL),
         read: |c| c.attempt(duration).map(Expression::Duration),
         examples: &[
@@ -37,6 +38,13 @@ pub(super) const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "year-ended",
+        starts: Class::ARTICLE,
+        read: |c| c.attempt(year_ended).map(Expression::Duration),
+        examples: &[("revenue for the year ended March 31", "P1Y XXXX-03-31")],
+        not: &["the year"],
+    },
+    Rule {
         name: "some-time",
         starts: Class::UNIT.or(Class::ARTICLE),
         read: |c| c.attempt(plural).map(Expression::Duration),
@@ -47,65 +55,97 @@ pub(super) const RULES: &[Rule] = &[
 
 fn duration(c: &mut Cursor) -> Option<Duration> {
     let modifier = amount::degree(c);
-    let article = c.attempt(|c| c.word("the")).is_some();
-    let pointed = c
-        .one_of(&[
-            "past",
-            "last",
-            "next",
-            "first",
-            "final",
-            "coming",
-            "previous",
-            "following",
-            "preceding",
-            "latest",
-            "additional",
-            "another",
-            "other",
-            "remaining",
-            "entire",
-            "whole",
-            "full",
-            "recent",
-        ])
-        .is_some();
+    let article = c.word("the").is_some();
+    let pointed = c.one_of(&POINTERS).is_some();
+    let pointer = if pointed { c.behind(1) } else { "" };
+    let indefinite = matches!(c.peek(), "a" | "an" | "A" | "An");
     let count = c.attempt(amount::count);
-    (count != Some(Count::Halves(2)) || !article || c.behind(1).eq_ignore_ascii_case("one"))
-        .then_some(())?;
-    c.one_of(&[
-        "more",
-        "full",
-        "consecutive",
-        "straight",
-        "successive",
-        "long",
-        "short",
-        "whole",
-        "additional",
-        "brutal",
-    ]);
-    let name = c.peek();
+    let one = count == Some(Count::Halves(2));
+    (!one || !article || c.behind(1).eq_ignore_ascii_case("one")).then_some(())?;
+    c.one_of(&MEASURES);
+    let hyphen = c.look(Cursor::dash).is_some();
     let unit = amount::unit(c)?;
-    let singular = !name.ends_with('s') && !matches!(name, "centuries" | "millennia");
+    let singular = !is_plural(c.behind(1));
     let halves = match count {
         Some(count) => count.halves(),
-        None if !pointed => return None,
-        None if singular => {
-            let lasting = article && matches!(c.behind(2), "past" | "last") && unit >= Unit::Year;
-            lasting.then_some(Some(2))?
-        }
-        None => None,
+        None => uncounted(pointer, article, singular, unit)?,
     };
-    if singular && count == Some(Count::Halves(2)) && unit == Unit::Quarter {
-        return None;
+    // "a two-hour talk": the article belongs to the talk.
+    let adjective = hyphen || (singular && halves != Some(2) && !pointed);
+    let half = halves.is_some_and(|halves| halves < 2);
+    (!adjective || half || !(article || indefinite)).then_some(())?;
+    (!(singular && one && unit == Unit::Quarter)).then_some(())?;
+    let halves = if c.words(&["or", "two"]).is_some() { None } else { halves };
+    let more = c.words(&["and", "a", "half"]).is_some();
+    let halves = if more { halves.map(|halves| halves + 1) } else { halves };
+    (!is_age(c) && !is_comparison(c)).then_some(Duration { halves, unit, modifier })
+}
+
+/// Words before a count: "the past two years".
+const POINTERS: [&str; 18] = [
+    "past",
+    "last",
+    "next",
+    "first",
+    "final",
+    "coming",
+    "previous",
+    "following",
+    "preceding",
+    "latest",
+    "additional",
+    "another",
+    "other",
+    "remaining",
+    "entire",
+    "whole",
+    "full",
+    "recent",
+];
+
+/// Words between a count and its unit: "two full years".
+const MEASURES: [&str; 10] = [
+    "more",
+    "full",
+    "consecutive",
+    "straight",
+    "successive",
+    "long",
+    "short",
+    "whole",
+    "additional",
+    "brutal",
+];
+
+/// How many halves of a unit nobody counts: "the past decade" is one, "the coming weeks" some.
+#[expect(clippy::option_option, reason = "the outer says whether there is a length at all")]
+fn uncounted(pointer: &str, article: bool, singular: bool, unit: Unit) -> Option<Option<u32>> {
+    let pointer = pointer.to_ascii_lowercase();
+    let vague = pointer == "recent" && matches!(unit, Unit::Year | Unit::Day | Unit::Decade);
+    (!pointer.is_empty() && !vague).then_some(())?;
+    if !singular {
+        return Some(None);
     }
-    let halves = if c.words(&["and", "a", "half"]).is_some() {
-        halves.map(|halves| halves + 1)
-    } else {
-        halves
-    };
-    (!is_age(c)).then_some(Duration { halves, unit, modifier })
+    let lasting = article && matches!(pointer.as_str(), "past" | "last") && unit >= Unit::Year;
+    lasting.then_some(Some(2))
+}
+
+fn is_plural(unit: &str) -> bool {
+    unit.ends_with('s') || matches!(unit, "centuries" | "millennia")
+}
+
+/// "a year-earlier profit": a comparison, not a length.
+fn is_comparison(c: &Cursor) -> bool {
+    c.look(|c| c.dash().and_then(|()| c.one_of(&["earlier", "ago", "end"]))).is_some()
+}
+
+/// "the year" that ends on a day that is said.
+fn year_ended(c: &mut Cursor) -> Option<Duration> {
+    c.word("the")?;
+    c.one_of(&["fiscal", "financial", "full"]);
+    let unit = c.unit().filter(|unit| *unit == Unit::Year)?;
+    c.look(|c| c.one_of(&["ended", "ending"]))?;
+    Some(Duration { halves: Some(2), unit, modifier: None })
 }
 
 /// "weeks", "the years": nobody says how many.
@@ -115,7 +155,7 @@ fn plural(c: &mut Cursor) -> Option<Duration> {
     let before = c.behind(1);
     let lower = name.starts_with(|letter: char| letter.is_ascii_lowercase());
     let unit = c.unit()?;
-    let plural = name.ends_with('s') || matches!(name, "centuries" | "millennia");
+    let plural = is_plural(name);
     let lasting = matches!(before, "for" | "in" | "within" | "after" | "over" | "took");
     let certain = match unit {
         Unit::Second | Unit::Minute | Unit::Hour => lasting,

@@ -1,7 +1,7 @@
 //! Days that a year has once.
 
 use super::Rule;
-use super::calendar::year_after;
+use super::year::year_after;
 use crate::time::calendar::When;
 use crate::time::cursor::Cursor;
 use crate::time::expression::{Base, Expression, Field, Holiday, PartOfDay, Point};

@@ -15,6 +15,7 @@ mod recurrence;
 mod relative;
 mod season;
 mod vague;
+mod year;
 
 use super::cursor::Cursor;
 use super::expression::{Expression, Point};
@@ -41,6 +42,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 
 const FAMILIES: &[&[Rule]] = &[
     calendar::RULES,
+    year::RULES,
     numeric::RULES,
     season::RULES,
     holiday::RULES,

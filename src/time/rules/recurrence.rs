@@ -57,22 +57,14 @@ fn every(c: &mut Cursor) -> Option<String> {
 fn frequency(c: &mut Cursor) -> Option<String> {
     let lower = c.peek().starts_with(|letter: char| letter.is_ascii_lowercase());
     lower.then_some(())?;
-    let unit = match c.one_of(&[
-        "daily",
-        "weekly",
-        "monthly",
-        "annually",
-        "yearly",
-        "hourly",
-        "nightly",
-        "quarterly",
-    ])? {
+    let unit = match c
+        .one_of(&["daily", "weekly", "monthly", "annually", "yearly", "hourly", "nightly"])?
+    {
         0 | 6 => Unit::Day,
         1 => Unit::Week,
         2 => Unit::Month,
         3 | 4 => Unit::Year,
-        5 => Unit::Hour,
-        _ => Unit::Quarter,
+        _ => Unit::Hour,
     };
     period(1, unit)
 }

@@ -215,9 +215,8 @@ fn which(c: &mut Cursor, article: bool) -> Option<(Reference, i32)> {
         "very",
     ];
     Some(match c.one_of(&words)? {
-        0 => (Reference::Then, 0),
+        0 | 2 => (Reference::Then, 0),
         1 => (Reference::Now, 0),
-        2 => (Reference::Then, 0),
         3..=6 => (Reference::Then, 1),
         7..=9 => (Reference::Then, -1),
         10 | 11 => (Reference::Now, 1),
@@ -237,7 +236,11 @@ fn here(c: &mut Cursor) -> Option<Point> {
     let unit = c.unit()?;
     let possible = matches!(name, "year" | "month" | "week" | "day" | "quarter" | "weekend");
     let run_on = (c.glued() && c.peek() == "-")
-        || matches!(c.peek(), "after" | "before" | "of" | "when" | "that" | "round");
+        || matches!(
+            c.peek(),
+            "after" | "before" | "of" | "when" | "that" | "round" | "ended" | "ending"
+        );
+    let run_on = run_on && name != "quarter";
     (possible && !run_on).then_some(())?;
     let from = if unit == Unit::Quarter { Reference::Then } else { Reference::Here };
     Some(Point::shifted(from, 0, unit))
@@ -272,7 +275,7 @@ fn offset(c: &mut Cursor) -> Option<Expression> {
     };
     let (by, unit) = steps(halves + u32::from(half), unit)?;
     let modifier = modifier.filter(|modifier| *modifier != Modifier::Approx || way < 0);
-    Some(Expression::Point(Point::shifted(from, way * by, unit).modified(modifier)))
+    Some(Expression::Point(Point::moved(from, way * by, unit).modified(modifier)))
 }
 
 /// Whole steps for halves of a unit: half a century is five decades, a year and a half 18 months.
@@ -292,14 +295,15 @@ fn steps(halves: u32, unit: Unit) -> Option<(i32, Unit)> {
 
 /// "the year-ago quarter", "year-earlier".
 fn year_ago(c: &mut Cursor) -> Option<Point> {
-    c.word("the");
+    let article = c.word("the").is_some();
     c.word("comparable");
     c.word("year")?;
     c.dash()?;
     c.one_of(&["ago", "earlier"])?;
-    c.attempt(|c| {
+    let period = c.attempt(|c| {
         c.ordinal();
         c.one_of(&["quarter", "period"])
     });
-    Some(Point::shifted(Reference::Then, -1, Unit::Year))
+    (!article || period.is_some()).then_some(())?;
+    Some(Point::moved(Reference::Then, -1, Unit::Year))
 }

@@ -1,7 +1,7 @@
 //! Parts of a year: seasons, quarters, halves, fiscal years.
 
 use super::Rule;
-use super::calendar::year_after;
+use super::year::year_after;
 use crate::time::calendar::When;
 use crate::time::cursor::Cursor;
 use crate::time::expression::{Base, Expression, Field, Point, Reference, Unit};
@@ -97,6 +97,17 @@ fn season(c: &mut Cursor) -> Option<Point> {
 }
 
 fn quarter(c: &mut Cursor) -> Option<Point> {
+    // "this year's third quarter"
+    if let Some(base) = c.attempt(|c| {
+        let base = super::relative::year(c)?;
+        c.one_of(&["'s", "’s"])?;
+        Some(base)
+    }) {
+        let number = c.ordinal().filter(|number| *number <= 4)?;
+        c.dash();
+        c.word("quarter")?;
+        return Some(Point { base, fields: vec![Field::Quarter(number)], modifier: None });
+    }
     let article = c.word("the").is_some();
     c.attempt(|c| c.one_of(&["fiscal", "same", "comparable"]).map(|_| c.dash()));
     let year_before = c.attempt(|c| {

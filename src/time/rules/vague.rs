@@ -74,7 +74,7 @@ fn present(c: &mut Cursor) -> Option<&'static str> {
 }
 
 fn past(c: &mut Cursor) -> Option<&'static str> {
-    let units = ["years", "months", "weeks", "days", "decades", "times", "quarters", "history"];
+    let units = ["years", "days", "decades", "times", "history"];
     let read = c
         .attempt(|c| {
             c.one_of(&["more", "most", "very"]);

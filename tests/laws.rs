@@ -1,0 +1,189 @@
+//! What holds for every text and every date.
+
+use dateline::text::Span;
+use dateline::time::{Context, Edtf, Passage, Role, Timex, annotate};
+use proptest::prelude::*;
+
+/// Spellings of EDTF values of levels 0 to 2.
+fn spelling() -> impl Strategy<Value = String> {
+    let year = prop_oneof![
+        (0..=9999u32).prop_map(|year| format!("{year:04}")),
+        (1..=9999u32).prop_map(|year| format!("-{year:04}")),
+        (0..=999u32).prop_map(|decade| format!("{decade:03}X")),
+        (0..=99u32).prop_map(|century| format!("{century:02}XX")),
+        (10_000..=99_999_999u32).prop_map(|year| format!("Y{year}")),
+    ];
+    let short = prop_oneof![
+        (1..=12u32).prop_map(|month| format!("-{month:02}")),
+        (21..=41u32).prop_map(|part| format!("-{part}")),
+        (1..=12u32, 1..=28u32).prop_map(|(month, day)| format!("-{month:02}-{day:02}")),
+        Just("-XX".to_owned()),
+        Just(String::new()),
+    ];
+    let doubt = prop_oneof![Just(""), Just("?"), Just("~"), Just("%")];
+    let plain = "[0-9]{4}".prop_map(|year| year);
+    let date = prop_oneof![
+        (plain, short, doubt).prop_map(|(year, short, doubt)| format!("{year}{short}{doubt}")),
+        year
+    ];
+    let end = prop_oneof![4 => date.clone(), 1 => Just("..".to_owned()), 1 => Just(String::new())];
+    prop_oneof![
+        date.clone(),
+        (date.clone(), end.clone()).prop_map(|(start, end)| format!("{start}/{end}")),
+        (end, date.clone()).prop_map(|(start, end)| format!("{start}/{end}")),
+        (date.clone(), date.clone()).prop_map(|(a, b)| format!("[{a},{b}]")),
+        (date.clone(), date).prop_map(|(a, b)| format!("{{{a},{b}}}")),
+    ]
+}
+
+/// Texts that look like prose about dates.
+fn prose() -> impl Strategy<Value = String> {
+    let words = [
+        "May",
+        "27",
+        "2014",
+        "’98",
+        "the",
+        "of",
+        "last",
+        "next",
+        "year",
+        "years",
+        "two",
+        "half a",
+        "and",
+        "to",
+        "–",
+        "-",
+        "early",
+        "end",
+        "BC",
+        "12:30",
+        "p.m.",
+        "quarter",
+        "first",
+        "century",
+        "1990s",
+        "(",
+        ")",
+        ",",
+        ".",
+        "é",
+        "²",
+        "\n",
+        "Monday",
+        "yesterday",
+        "since",
+        "until",
+        "Easter",
+        "that",
+        "same",
+        "day",
+        "ago",
+        "later",
+        "31.01.2019",
+        "/",
+        "X",
+        "99999999999",
+        "every",
+        "spring",
+        "fiscal",
+        "https://a.org/2014/05",
+        "“",
+        "’s",
+        "thousand",
+        "hundred",
+        "million",
+    ];
+    prop::collection::vec(
+        (prop::sample::select(words.to_vec()), prop_oneof![Just(" "), Just("")]),
+        0..40,
+    )
+    .prop_map(|words| words.into_iter().flat_map(|(word, space)| [word, space]).collect())
+}
+
+fn read(text: &str, created: Option<&str>) -> Vec<Timex> {
+    let created = created.and_then(|date| date.parse().ok());
+    let passage = Passage { span: Span::new(0, text.len()), role: Role::Event };
+    annotate(text, &[passage], &Context { created, news: None })
+}
+
+fn check(text: &str) -> Result<(), TestCaseError> {
+    for created in [None, Some("2014-03-30"), Some("2014")] {
+        let found = read(text, created);
+        for timex in &found {
+            prop_assert!(!timex.span.of(text).is_empty());
+            prop_assert!(!timex.why.is_empty());
+        }
+        for pair in found.windows(2) {
+            prop_assert!(pair[0].span.end <= pair[1].span.start);
+        }
+        prop_assert_eq!(&found, &read(text, created));
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn edtf_is_printed_as_it_was_read(spelling in spelling()) {
+        if let Ok(date) = spelling.parse::<Edtf>() {
+            prop_assert_eq!(date.to_string(), spelling);
+        }
+    }
+
+    #[test]
+    fn most_spellings_are_dates(year in 0..9999u32, month in 1..=12u32, day in 1..=28u32) {
+        let spelling = format!("{year:04}-{month:02}-{day:02}");
+        prop_assert!(spelling.parse::<Edtf>().is_ok());
+    }
+
+    #[test]
+    fn the_earliest_is_not_after_the_latest(spelling in spelling()) {
+        if let Ok(date @ Edtf::Date(_)) = spelling.parse::<Edtf>()
+            && let (Some(earliest), Some(latest)) = (date.bounds().earliest, date.bounds().latest)
+        {
+            prop_assert!(earliest <= latest, "{}", spelling);
+            prop_assert!(date.contains(&date) && date.overlaps(&date));
+        }
+    }
+
+    #[test]
+    fn dates_are_totally_ordered(a in spelling(), b in spelling(), c in spelling()) {
+        let dates: Result<Vec<Edtf>, _> = [a, b, c].iter().map(|date| date.parse()).collect();
+        if let Ok(mut dates) = dates {
+            dates.sort();
+            prop_assert!(dates[0] <= dates[2]);
+            for a in &dates {
+                for b in &dates {
+                    prop_assert_eq!(a.cmp(b), b.cmp(a).reverse());
+                    prop_assert_eq!(a == b, a.cmp(b).is_eq());
+                    prop_assert_eq!(a.overlaps(b), b.overlaps(a));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn anything_may_be_parsed(text in "\\PC{0,12}|[0-9X?~%/.,\\[\\]{}YESTZ:+-]{0,24}") {
+        let _ = text.parse::<Edtf>();
+    }
+
+    #[test]
+    fn any_text_may_be_annotated(text in "(?s).{0,200}") {
+        check(&text)?;
+    }
+
+    #[test]
+    fn any_prose_may_be_annotated(text in prose()) {
+        check(&text)?;
+    }
+}
+
+#[test]
+fn long_texts_take_no_longer_than_they_are() {
+    let long = ["1990-1991-", "May 4, 5, ", "two or three or ", "the last ", "20", "(", "a few "];
+    for part in long {
+        let text = part.repeat(20_000);
+        let _ = read(&text, Some("2014-03-30"));
+    }
+}

@@ -1,0 +1,76 @@
+//! Every Markdown file in `tests/spec` is a test: the blocks marked `timex` say what is found in
+//! the `text` before them. `UPDATE=1 cargo test --test spec` writes new answers.
+
+use std::fs;
+
+use dateline::text::Span;
+use dateline::time::{Context, Passage, Role, Timex, annotate};
+
+#[test]
+fn specifications_hold() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut files: Vec<_> =
+        fs::read_dir("tests/spec").unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    for path in files {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if !name.starts_with("dates") {
+            continue;
+        }
+        let before = fs::read_to_string(&path).unwrap();
+        let after = rewrite(&before);
+        if update {
+            fs::write(&path, &after).unwrap();
+        } else {
+            assert_eq!(before, after, "{name}");
+        }
+    }
+}
+
+/// Fills each `timex` block from the `text` block before it. `text created 2014-03-27` gives the
+/// date of the text, `text citation` its role.
+fn rewrite(markdown: &str) -> String {
+    let mut out = String::new();
+    let mut text: Option<(String, String)> = None;
+    let mut fences = markdown.split("```");
+    out.push_str(fences.next().unwrap());
+    while let (Some(block), rest) = (fences.next(), fences.next()) {
+        let (kind, body) = block.split_once('\n').unwrap();
+        let answer = match &text {
+            Some((head, text)) if kind == "timex" => table(head, text),
+            _ => body.to_owned(),
+        };
+        out += &["```", kind, "\n", &answer, "```", rest.unwrap_or_default()].concat();
+        text = kind.starts_with("text").then(|| (kind.to_owned(), body.to_owned()));
+    }
+    out
+}
+
+fn table(head: &str, text: &str) -> String {
+    let created = head.split_once("created ").map(|(_, date)| date.trim().parse().unwrap());
+    let role = if head.contains("citation") { Role::Citation } else { Role::Event };
+    let mut passages = Vec::new();
+    let mut start = 0;
+    for paragraph in text.split_inclusive("\n\n") {
+        let span = Span::new(start, start + paragraph.len()).trim(text);
+        passages.push(Passage { span, role });
+        start += paragraph.len();
+    }
+    let found = annotate(text, &passages, &Context { created, news: None });
+    found.iter().map(|timex| row(timex, text)).collect()
+}
+
+fn row(timex: &Timex, text: &str) -> String {
+    let modifier = timex.modifier.map_or("", dateline::time::Modifier::name);
+    let edtf = timex.edtf.as_ref().map_or("–".to_owned(), ToString::to_string);
+    let words = timex.span.of(text);
+    let role = timex.role.name();
+    let mut line = format!("{words:<30} {:<18} {modifier:<7} {edtf:<22} {role}", timex.value);
+    if let Some(anchor) = timex.anchor {
+        line += &format!(" ← {}", anchor.of(text));
+    }
+    if let Some(range) = &timex.range {
+        line += &format!(" in {}", range.edtf);
+    }
+    line + "\n"
+}
