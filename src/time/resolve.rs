@@ -51,9 +51,12 @@ pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
 
 /// The year of a name in the same sentence as the expression at `index`.
 fn name_beside(found: &[Found], index: usize) -> Option<(When, Span)> {
+    // A sentence holds few dates; what looks like one with many is a table.
+    const NEAR: usize = 8;
     let sentence = found[index].setting.sentence;
-    let before = found[..index].iter().rev().take_while(|other| other.setting.sentence == sentence);
-    let after = found[index + 1..].iter().take_while(|other| other.setting.sentence == sentence);
+    let beside = |other: &&Found| other.setting.sentence == sentence;
+    let before = found[..index].iter().rev().take(NEAR).take_while(beside);
+    let after = found[index + 1..].iter().take(NEAR).take_while(beside);
     before.chain(after).find_map(|other| match &other.expression {
         Expression::Point(Point { base: Base::Said(when), .. })
             if other.setting.role == Role::Name =>
@@ -80,8 +83,13 @@ fn join(readings: &mut [Reading]) {
 fn bind(found: &[Found], readings: &mut [Reading]) {
     for (expression, Reading { timex, .. }) in found.iter().zip(readings) {
         let (Some(bound), None) = (expression.setting.bound, &timex.range) else { continue };
-        // "seen from the 20th century"
-        if timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() >= Precision::Century) {
+        // "up from a year earlier", "seen from the 20th century"
+        let moved = matches!(
+            &expression.expression,
+            Expression::Point(Point { base: Base::Moved { .. }, .. })
+        );
+        let long = timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() >= Precision::Century);
+        if moved || long {
             continue;
         }
         let Some(edtf) = &timex.edtf else { continue };
