@@ -120,6 +120,7 @@ struct Focus {
     when: When,
     span: Span,
     passage: usize,
+    sentence: usize,
 }
 
 impl Resolver {
@@ -192,7 +193,7 @@ impl Resolver {
     /// aside in a passage that has a focus already.
     fn speak_of(&mut self, when: When, point: &Point, found: &Found) {
         let passage = found.setting.passage;
-        let focus = Focus { when, span: found.span, passage };
+        let focus = Focus { when, span: found.span, passage, sentence: found.setting.sentence };
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
         let compared = matches!(point.base, Base::Moved { by, .. } if by < 0) && self.news;
         if long || compared {
@@ -225,7 +226,7 @@ impl Resolver {
             Base::Said(when) => (when, None, &point.fields[..]),
             Base::ShortYear(digits) => (self.short_year(digits)?, None, &point.fields[..]),
             Base::Moved { from, by, unit } => {
-                let (when, leaning) = self.moved(from, by, unit)?;
+                let (when, leaning) = self.moved(from, by, unit, found)?;
                 (when, Some(leaning), &point.fields[..])
             }
             Base::Shifted { from, by, unit } => {
@@ -301,13 +302,16 @@ impl Resolver {
 
     /// So many units from a reference. "A year earlier" than a quarter that is reported on is that
     /// quarter of the year before.
-    fn moved(&self, from: Reference, by: i32, unit: Unit) -> Option<(When, Leaning)> {
-        let spoken = |quarter: &Focus| {
-            self.news || self.focus.is_some_and(|focus| focus.when == quarter.when)
-        };
-        if let Some(quarter) =
-            self.quarter.filter(spoken).filter(|_| unit == Unit::Year && by == -1)
-        {
+    fn moved(
+        &self,
+        from: Reference,
+        by: i32,
+        unit: Unit,
+        found: &Found,
+    ) -> Option<(When, Leaning)> {
+        const NEAR: usize = 4;
+        let near = |quarter: &Focus| quarter.sentence + NEAR >= found.setting.sentence;
+        if let Some(quarter) = self.quarter.filter(near).filter(|_| unit == Unit::Year && by == -1) {
             let when = in_year(quarter.when, quarter.when.year() - 1);
             return Some((when, Leaning::Earlier(quarter.span)));
         }
@@ -365,7 +369,7 @@ fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
         _ if quarter => days <= 0,
         Some(Tense::Past) => days < 75,
         Some(Tense::Future) => days > -60,
-        None => days < 150,
+        None => days < 100,
     };
     let known = candidates.into_iter().flatten();
     known

@@ -279,7 +279,10 @@ fn is_stop(word: &str) -> bool {
 }
 
 fn verb_tense(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 24] = [
+    const FUTURE: [&str; 27] = [
+        "effective",
+        "payable",
+        "resume",
         "will",
         "shall",
         "would",
