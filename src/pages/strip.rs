@@ -339,6 +339,8 @@ fn overview(
     let silent = |c| ColumnView { href: None, ..column_view(site, from, c, OVERVIEW) };
     let columns = overview.columns.iter().map(silent);
     let ticks = overview.scale.sheets.iter().flat_map(|sheet| &sheet.ticks);
+    // A label that stands to the right of its tick has no room at the edge.
+    let ticks = ticks.filter(|tick| tick.left < 95.0);
     let fullest = overview.columns.iter().max_by_key(|column| column.count);
     let peak = fullest.filter(|column| column.count > 2).map(|column| {
         let early = column.left < 50.0;
@@ -452,8 +454,16 @@ pub(super) fn shapes(scale: &Scale, mark: &Mark, y: f64, size: f64) -> Vec<Shape
     }
 }
 
+/// Narrower than this, in per cent, a shape does not stretch: it would vanish on a small screen.
+const NARROW: f64 = 1.7;
+
 /// A shape with soft ends.
 fn soft(class: &'static str, (left, right): (f64, f64), y: f64, half: f64) -> ShapeView {
+    if right - left < NARROW {
+        let (top, low) = (px(y - half * 1.5), px(y + half * 1.5));
+        let d = format!("M-5 {1}Q0 {0} 5 {1}Q0 {2} -5 {1}Z", top, px(y), low);
+        return ShapeView::At { class, x: cent(f64::midpoint(left, right)), d };
+    }
     let (middle, over, under) = (px(half), px(-half * 0.7), px(half * 2.7));
     ShapeView::Soft {
         class,
@@ -474,7 +484,7 @@ fn arrow(x: f64, y: f64, size: f64, way: f64) -> ShapeView {
 
 /// A bar; where it is narrower than can be seen it keeps its least width in pixels.
 fn bar(class: &'static str, (left, right): (f64, f64), y: f64, half: f64) -> ShapeView {
-    if right - left < 0.8 {
+    if right - left < NARROW {
         let x = cent(f64::midpoint(left, right));
         let wide = if class == "ho" { 3.5 } else { 2.5 };
         let d = format!("M-{wide} {}h{}v{}h-{1}Z", px(y - half), px(wide * 2.0), px(half * 2.0));

@@ -254,7 +254,7 @@ fn people(
         .map(|(id, count)| {
             let name = &site.timeline.names.entries[id];
             let label = format!("{} ({count})", name.name);
-            Choice { label, value: name.slug.clone(), key: name.name.clone() }
+            Choice { label, value: name.slug.clone(), key: id.to_string() }
         })
         .collect();
     options.sort_by(|a, b| a.label.cmp(&b.label));
