@@ -1,4 +1,5 @@
 //! Pages of made-up corpora: hostile words stay words, every date has its drawing, pages stay small.
+#![allow(clippy::unwrap_used, reason = "a failing test says where")]
 
 use dateline::config::Config;
 use dateline::files::File;
@@ -35,7 +36,8 @@ fn build(documents: &[(&str, &str)], theme: &[File]) -> Vec<File> {
 }
 
 fn html(site: &[File]) -> impl Iterator<Item = (&str, &str)> {
-    let pages = site.iter().filter(|file| file.path.ends_with(".html"));
+    let page = |file: &File| file.path.strip_suffix(".html").is_some();
+    let pages = site.iter().filter(move |file| page(file));
     pages.map(|file| (file.path.as_str(), std::str::from_utf8(&file.bytes).unwrap()))
 }
 
@@ -54,7 +56,8 @@ fn hostile_words_stay_words() {
         told += usize::from(page.contains("{{ 7*7 }}"));
     }
     assert!(told > 0, "the words of the document are shown as they are");
-    let reader = html(&site).find(|(path, _)| path.contains("hostile") && path.contains("documents"));
+    let reader =
+        html(&site).find(|(path, _)| path.contains("hostile") && path.contains("documents"));
     let (_, reader) = reader.unwrap();
     assert!(reader.contains("href=\"https://example.org/a?b=1&amp;c=2\""));
 }
@@ -83,11 +86,38 @@ fn a_users_template_stands_in_for_the_built_in_one() {
     let own = |source: &str| {
         [File { path: "templates/404.html".into(), bytes: source.as_bytes().to_vec() }]
     };
-    let site = build(&[("note.md", "# A note\n\nText.\n")], &own("<p>gone from {{ site.title }}</p>"));
+    let site =
+        build(&[("note.md", "# A note\n\nText.\n")], &own("<p>gone from {{ site.title }}</p>"));
     let (_, page) = html(&site).find(|(path, _)| *path == "404.html").unwrap();
     assert_eq!(page, "<p>gone from A note</p>");
     let broken = own("<p>\n{{ page.nothing }}</p>");
     let corpus = vec![File { path: "note.md".into(), bytes: b"# A note\n\nText.\n".to_vec() }];
     let error = dateline::build(&Config::default(), corpus, &broken).err().unwrap().to_string();
     assert!(error.contains("404.html") && error.contains('2'), "{error}");
+}
+
+/// The time it takes to draw the pages of many events; `cargo test --release --test pages --
+/// --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn pages_of_ten_thousand_events() {
+    let months = ["January", "March", "May", "July", "August", "October"];
+    let document = |n: usize| {
+        let mut text = format!("# Chronicle {n}\n\n");
+        for event in 0..100 {
+            let (day, month) = (event % 28 + 1, months[(event + n) % 6]);
+            let year = 1850 + (n * 7 + event) % 160;
+            text += &format!(
+                "On {day} {month} {year} the council of Harbour{n} opened bridge{event} at Mill{event}.\n\n"
+            );
+        }
+        File { path: format!("{n:03}.md"), bytes: text.into_bytes() }
+    };
+    let config = Config::default();
+    let (corpus, timeline, found) = dateline::chronicle(&config, (0..100).map(document).collect());
+    let start = std::time::Instant::now();
+    let site = dateline::publish(&config, &corpus, &timeline, &found, &[]).unwrap();
+    let bytes: usize = site.iter().map(|file| file.bytes.len()).sum();
+    let events = timeline.events.len() + timeline.undated.len();
+    println!("{events} events, {} files, {bytes} bytes: {:?}", site.len(), start.elapsed());
 }

@@ -6,7 +6,7 @@ use crate::corpus::Document;
 use crate::events::{Basis, Dated, Mention};
 use crate::pages::frame::clean;
 use crate::pages::line::byline;
-use crate::pages::strip::{ShapeView, shapes};
+use crate::pages::shapes::{ShapeView, shapes};
 use crate::site::mark::{Ink, Mark, Shape, marks};
 use crate::site::scale::{Scale, Weight};
 use crate::site::{Site, dating};
