@@ -30,6 +30,10 @@ pub(super) enum Cue {
     PlaceOf,
     /// Last word, or word before "of", of what is neither person, body nor place: treaties, wars, works.
     ThingHead,
+    /// Such a word before "of" and a listed land names that land: "Kingdom of Portugal".
+    StateOf,
+    /// First word of the name of a ship: "USS Maine".
+    ThingFirst,
     /// In place of a state: "Soviet Government".
     Government,
     /// Small words inside people's names.
@@ -51,7 +55,7 @@ pub(super) enum Cue {
 }
 
 /// Every cue, by the name of its list.
-const LISTS: [(&str, Cue); 21] = [
+const LISTS: [(&str, Cue); 23] = [
     ("Title", Cue::Title),
     ("TitlePart", Cue::TitlePart),
     ("PersonNoun", Cue::PersonNoun),
@@ -64,6 +68,8 @@ const LISTS: [(&str, Cue); 21] = [
     ("PlaceFirst", Cue::PlaceFirst),
     ("PlaceOf", Cue::PlaceOf),
     ("ThingHead", Cue::ThingHead),
+    ("StateOf", Cue::StateOf),
+    ("ThingFirst", Cue::ThingFirst),
     ("Government", Cue::Government),
     ("Particle", Cue::Particle),
     ("CompoundEnd", Cue::CompoundEnd),

@@ -109,7 +109,7 @@ impl Gazetteer {
     fn add_phrase(&mut self, phrase: &'static str, known: Known) {
         let parts: Vec<&str> = tokens(phrase).iter().map(|token| token.span.of(phrase)).collect();
         let Some(first) = parts.first() else { return };
-        let row = self.phrases.entry(first).or_default();
+        let row = self.phrases.entry(before_apostrophe(first)).or_default();
         if row.iter().all(|other| other.0 != parts) {
             row.push((parts, known));
         }
@@ -120,9 +120,12 @@ impl Gazetteer {
         &self,
         mut word: impl FnMut(usize) -> Option<&'t str>,
     ) -> Option<(usize, Known)> {
-        let row = self.phrases.get(word(0)?)?;
+        let row = self.phrases.get(before_apostrophe(word(0)?))?;
         let (parts, known) = row.iter().find(|(parts, _)| {
-            parts.iter().enumerate().skip(1).all(|(at, part)| word(at) == Some(part))
+            parts
+                .iter()
+                .enumerate()
+                .all(|(at, part)| word(at).is_some_and(|word| is_same(part, word)))
         })?;
         Some((parts.len(), *known))
     }
@@ -136,6 +139,16 @@ impl Gazetteer {
     pub(super) fn is_common(&self, word: &str) -> bool {
         self.common_words.contains(word.to_lowercase().as_str())
     }
+}
+
+/// Phrases are kept by this part, because texts write "People's" and "People’s".
+fn before_apostrophe(word: &str) -> &str {
+    word.split(['\'', '’']).next().unwrap_or(word)
+}
+
+fn is_same(part: &str, word: &str) -> bool {
+    part == word
+        || (part.contains('\'') && word.contains('’') && part.split('\'').eq(word.split('’')))
 }
 
 #[cfg(test)]
@@ -158,6 +171,10 @@ mod tests {
         assert_eq!(name(&["South", "Korean", "ships"]), Some((2, "South Korea")));
         assert_eq!(name(&["U", ".", "S", ".", "ships"]), Some((4, "United States")));
         assert_eq!(name(&["Latin", "American", "states"]), Some((2, "")));
+        assert_eq!(
+            name(&["People’s", "Liberation", "Army"]),
+            Some((3, "People's Liberation Army"))
+        );
         assert_eq!(name(&["Elbonia"]), None);
     }
 

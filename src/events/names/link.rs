@@ -44,6 +44,8 @@ pub(super) struct Forms {
     people: People,
     /// What each acronym is defined as, where all definitions agree.
     acronyms: BTreeMap<String, String>,
+    /// Long forms that some text defines as a listed acronym: "(OPEC)".
+    spelled_out: BTreeMap<String, usize>,
 }
 
 impl Forms {
@@ -61,7 +63,15 @@ impl Forms {
                 counted[number].count_in(sighting.reading);
             }
             for (short, long) in definitions_in(document, sightings) {
-                definitions.entry(short).or_default().insert(long);
+                let words: Vec<&str> = short.split(' ').collect();
+                match gazetteer().longest(|at| words.get(at).copied()) {
+                    Some((_, Known::Entry(entry))) if is_body(entry) => {
+                        forms.spelled_out.insert(long, entry);
+                    }
+                    _ => {
+                        definitions.entry(short).or_default().insert(long);
+                    }
+                }
             }
         }
         forms.acronyms = definitions
@@ -167,6 +177,9 @@ impl Forms {
     }
 
     fn by_form(&self, text: &str, local: &Local) -> Option<Target> {
+        if let Some(entry) = self.spelled_out.get(text) {
+            return Some(Target::Listed(*entry));
+        }
         let number = *self.numbers.get(text)?;
         if !text.contains(' ') {
             if let Some(person) = local.person_with_surname(text) {
@@ -279,7 +292,7 @@ impl Local {
         for (sighting, text) in sightings.iter().zip(texts) {
             if let Reading::Listed(entry) = sighting.reading {
                 local.listed.insert(entry);
-                if gazetteer().entries[entry].0 == NameKind::Organization {
+                if is_body(entry) {
                     local.add_heads(text, Target::Listed(entry));
                 }
             }
@@ -314,6 +327,11 @@ impl Local {
     fn body_with_head(&self, head: &str) -> Option<Target> {
         self.heads.get(head).copied().flatten()
     }
+}
+
+/// Whether the listed entry of this number is an organisation.
+fn is_body(entry: usize) -> bool {
+    gazetteer().entries.get(entry).is_some_and(|entry| entry.0 == NameKind::Organization)
 }
 
 /// Keeps the value only if it stays the same.
@@ -363,7 +381,8 @@ fn is_acronym_of(short: &str, long: &str) -> bool {
 
 /// Forms that differ in hyphens, stops, plural or "The" alone have the same key.
 fn key(text: &str) -> String {
-    let plain = text.to_lowercase().replace(['-', '–'], " ").replace(['.', ','], "");
+    let plain =
+        text.to_lowercase().replace('’', "'").replace(['-', '–'], " ").replace(['.', ','], "");
     let plain = plain.strip_prefix("the ").unwrap_or(&plain);
     plain.strip_suffix('s').unwrap_or(plain).to_owned()
 }

@@ -162,7 +162,11 @@ fn is_initial_of(a: &str, b: &str) -> bool {
 /// "Sergei" and "Sergey", "Dmitiri" and "Dmitri"; not "Robert" and "Roberta", which are two names.
 fn is_spelling_of(a: &str, b: &str) -> bool {
     let plain = |word: &str| {
-        word.replace(['y', 'j'], "i").replace("ii", "i").replace("ks", "x").replace('w', "v")
+        word.replace(['y', 'j'], "i")
+            .replace("ii", "i")
+            .replace("ks", "x")
+            .replace("ph", "f")
+            .replace('w', "v")
     };
     if plain(a) == plain(b) {
         return true;

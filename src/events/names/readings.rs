@@ -103,6 +103,8 @@ fn read_run(words: &[Word], run: Range<usize>, found: &mut Vec<Sighting>) {
         && count == end - start
     {
         listed(words, start..end, known, found);
+    } else if let Some(known) = state_of(words, start, end) {
+        listed(words, start..end, known, found);
     } else if let Some(name) = behind_title(words, start, end) {
         read_parts(words, start..name.min(end), found, Leftover::Drop);
         if name < end {
@@ -112,14 +114,37 @@ fn read_run(words: &[Word], run: Range<usize>, found: &mut Vec<Sighting>) {
         match kind {
             Head::Kind(kind) => push(words, start..end, Reading::Cued(kind), found),
             Head::Alone => push(words, start..end, Reading::Head, found),
-            Head::Government => read_parts(words, start..end - 1, found, Leftover::Drop),
+            Head::Government => read_parts(words, start..end - 1, found, Leftover::Keep),
             Head::Thing => {}
         }
     } else if is_person(words, start, end) {
         push(words, start..end, Reading::Cued(NameKind::Person), found);
+    } else if let Some(name) = behind_description(words, start, end) {
+        read_parts(words, start..name, found, Leftover::Drop);
+        push(words, name..end, Reading::Cued(NameKind::Person), found);
     } else {
         read_parts(words, start..end, found, Leftover::Keep);
     }
+}
+
+/// "Kingdom of Portugal", "Government of Japan": the land of that name.
+fn state_of(words: &[Word], start: usize, end: usize) -> Option<Known> {
+    let first = words[start].text;
+    let opens =
+        holds(Cue::StateOf, first) && words.get(start + 1).is_some_and(|word| word.is("of"));
+    let from = start + 2 + usize::from(words.get(start + 2).is_some_and(|word| word.is("the")));
+    let (count, known) = known_at(words, from, end).filter(|_| opens)?;
+    (from + count == end).then_some(known)
+}
+
+/// Where the name begins in "Analyst | Maria Wu", "Virginian | Thomas Lee", "French | Jean Dupont".
+fn behind_description(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let describes = |word: &Word| {
+        word.text.ends_with("ian") || holds(Cue::PersonNoun, &word.text.to_lowercase())
+    };
+    let listed = known_at(words, start, end).map_or(0, |(count, _)| count);
+    let from = start + listed.max(usize::from(describes(&words[start])));
+    (from > start && from + 1 < end && is_person(words, from, end)).then_some(from)
 }
 
 /// What to do with words between listed names.
@@ -133,8 +158,11 @@ enum Leftover {
 fn read_parts(words: &[Word], range: Range<usize>, found: &mut Vec<Sighting>, leftover: Leftover) {
     let (mut at, mut open) = (range.start, range.start);
     let close = |open: usize, at: usize, found: &mut Vec<Sighting>| {
-        let (open, at) = trim(words, open, at);
-        if leftover == Leftover::Keep && open < at {
+        let (first, end) = trim(words, open, at);
+        let is_cut = (first, end) != (open, at);
+        let is_rest = is_cut && end == first + 1 && gazetteer().is_common(words[first].text);
+        let (open, at) = (first, end);
+        if leftover == Leftover::Keep && open < at && !is_rest {
             push(words, open..at, open_reading(words, open..at), found);
         }
     };
@@ -155,7 +183,8 @@ fn read_parts(words: &[Word], range: Range<usize>, found: &mut Vec<Sighting>, le
 /// Without marks at the ends and words that name nothing.
 fn trim(words: &[Word], mut start: usize, mut end: usize) -> (usize, usize) {
     let empty = |word: &Word| {
-        !word.is_capital()
+        word.text.len() > 3 && holds(Cue::PersonNoun, &word.text.to_lowercase())
+            || !word.is_capital()
             || holds(Cue::NotName, word.text)
             || holds(Cue::Title, word.text)
             || holds(Cue::TitlePart, word.text)
@@ -224,11 +253,14 @@ fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
         name += 1;
     }
     let rest = &words[name.min(end)..end];
-    let is_body = rest.last().is_some_and(|word| {
-        [Cue::OrganizationHead, Cue::PlaceHead, Cue::ThingHead]
-            .iter()
-            .any(|heads| holds(*heads, word.text))
-    });
+    let has_body =
+        rest.windows(2).any(|pair| holds(Cue::OrganizationOf, pair[0].text) && pair[1].is("of"));
+    let is_body = has_body
+        || rest.last().is_some_and(|word| {
+            [Cue::OrganizationHead, Cue::PlaceHead, Cue::ThingHead]
+                .iter()
+                .any(|heads| holds(*heads, word.text))
+        });
     let before = &words[start..last];
     let titled = before.iter().all(|word| {
         holds(Cue::TitlePart, word.text)
@@ -263,9 +295,8 @@ fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> {
     let head = of.map_or(last, |at| words[at - 1].text);
     let organization = if of.is_some() { Cue::OrganizationOf } else { Cue::OrganizationHead };
     let place = if of.is_some() { Cue::PlaceOf } else { Cue::PlaceHead };
-    let listed_first =
-        known_at(words, start, end).is_some_and(|(count, _)| start + count + 1 == end);
-    if holds(Cue::Government, head) && listed_first {
+    let is_state = known_at(words, start, end).is_some_and(|(count, _)| start + count + 1 == end);
+    if holds(Cue::Government, last) && (of.is_none() || is_state) && end > start + 1 {
         return Some(Head::Government);
     }
     if end - start == 1 {
@@ -291,14 +322,19 @@ fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> {
             Head::Kind(NameKind::Organization)
         });
     }
-    if holds(Cue::ThingHead, head) || (of.is_none() && holds(Cue::ThingHead, last)) {
+    let first = words[start].text;
+    if holds(Cue::ThingFirst, first) {
+        return Some(Head::Thing);
+    }
+    if holds(Cue::ThingHead, head) || holds(Cue::ThingHead, last) {
         return (states == 0 || end - start > 2).then_some(Head::Thing);
     }
     if holds(place, head) {
         return Some(Head::Kind(NameKind::Place));
     }
-    let first = words[start].text;
-    (holds(Cue::PlaceFirst, first) && of.is_none()).then_some(Head::Kind(NameKind::Place))
+    let is_listed = known_at(words, start, end).is_some_and(|(count, _)| count > 1);
+    (holds(Cue::PlaceFirst, first) && of.is_none() && !is_listed)
+        .then_some(Head::Kind(NameKind::Place))
 }
 
 /// "Japan-Russia Group": about two states, not a body of one.

@@ -104,7 +104,7 @@ fn is_plain_first_word(words: &[Word], at: usize) -> bool {
 fn further(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let last = &words[end - 1];
     let next = words.get(end)?;
-    if last.is_possessive && !holds(Cue::PossessiveFirst, last.text) {
+    if last.is_possessive {
         return None;
     }
     let capital = |at: usize| words.get(at).is_some_and(goes_into_name);
@@ -153,6 +153,9 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
         if words.get(to).is_some_and(|word| holds(Cue::Particle, word.text)) {
             to += 1;
         }
+        if words.get(to).is_some_and(|word| word.is_joined && word.is("-")) {
+            to += 1;
+        }
         return words.get(to).is_some_and(Word::is_capital).then_some(to + 1);
     }
     if words.get(to).is_some_and(|word| word.is("the")) {
@@ -163,12 +166,16 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
     let run = &words[start..end];
     let opened = run.iter().any(|word| matches!(word.text, "of" | "for" | "on"));
     let has_body = run.iter().any(|word| holds(Cue::OrganizationOf, word.text));
-    let listed = matches!(known_at(words, to, words.len()), Some((_, Known::Entry(_))));
+    let is_entry = |at| matches!(known_at(words, at, words.len()), Some((_, Known::Entry(_))));
+    let listed = is_entry(to)
+        || (start..end).any(|at| {
+            end - at > 1 && known_at(words, at, end).is_some_and(|(count, _)| at + count == end)
+        });
     let goes_on = match next.text {
         "of" => {
             let tables = [Cue::OrganizationOf, Cue::PlaceOf, Cue::ThingHead, Cue::Title];
             tables.iter().any(|table| holds(*table, last))
-                || (has_body && holds(Cue::OrganizationHead, last))
+                || (has_body && (opened || holds(Cue::OrganizationHead, last)))
         }
         "for" | "on" => {
             (holds(Cue::OrganizationOf, last) || holds(Cue::ThingHead, last)) && !listed
@@ -212,7 +219,7 @@ mod tests {
             found("The U.S. 7th Fleet and Kim Duk-ki, J. S. Abe and the NATO-led force."),
             ["U.S.", "7th Fleet", "Kim Duk-ki", "J. S. Abe", "NATO"]
         );
-        assert_eq!(found("Select Russian officials agree, however."), ["Russian"]);
+        assert_eq!(found("Yesterday, Russian officials agreed."), ["Russian"]);
         assert_eq!(
             found("the Republic's Navy and the People's Army of France"),
             ["Republic", "Navy", "People's Army of France"]

@@ -3,10 +3,12 @@
 use crate::text::parts_of_speech::{Tag, tag};
 use crate::text::{Span, TokenKind, tokens};
 
+use super::cues::{Cue, holds};
+
 /// A word or mark of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'t> {
-    /// The word without "'s".
+    /// The word without "'s", but for "People's".
     pub(super) text: &'t str,
     /// Its place in the document's text, without "'s".
     pub(super) span: Span,
@@ -53,7 +55,8 @@ pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
     let mut end = 0;
     for (token, tag) in tokens.iter().zip(tags) {
         let whole = token.span.of(sentence);
-        let stem = stem(whole);
+        let stem =
+            Some(stem(whole)).filter(|stem| !holds(Cue::PossessiveFirst, stem)).unwrap_or(whole);
         let place =
             Span::new(span.start + token.span.start, span.start + token.span.start + stem.len());
         found.push(Word {
