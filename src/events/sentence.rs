@@ -157,18 +157,24 @@ fn predicates(words: &[Word]) -> Vec<Predicate> {
     found
 }
 
-/// A sentence whose only verb after its subject looks like a participle ("The two fleets held …")
-/// has its main verb there: past and participle of most verbs are one form.
+/// Past and participle of most verbs are one form. What looks like a participle after a subject is
+/// the main verb if no verb with a tense stands before it and either none follows ("The two fleets
+/// held …") or an object does ("The ministry released a plan that included …").
 fn with_main_verb(words: &[Word], mut predicates: Vec<Predicate>) -> Vec<Predicate> {
-    if predicates.iter().any(|p| p.form.is_finite()) {
-        return predicates;
-    }
-    let after_subject = |p: &&mut Predicate| {
+    let first = predicates.iter().position(|p| p.form.is_finite());
+    let after_subject = |p: &Predicate| {
         let before = words[..p.words.start].iter().rfind(|word| word.tag.upos() != Upos::Adv);
         let subject = before.map(|word| word.tag.upos());
-        p.form == Form::Participle && matches!(subject, Some(Upos::Noun | Upos::Propn | Upos::Pron))
+        let next = words.get(p.words.end).map(|word| word.tag);
+        let object = next.is_some_and(|tag| {
+            matches!(tag.upos(), Upos::Det | Upos::Propn) || tag == Tag::PrpPossessive
+        });
+        p.form == Form::Participle
+            && matches!(subject, Some(Upos::Noun | Upos::Propn | Upos::Pron))
+            && (first.is_none() || object)
     };
-    if let Some(main) = predicates.iter_mut().find(after_subject) {
+    let limit = first.unwrap_or(predicates.len());
+    if let Some(main) = predicates[..limit].iter_mut().find(|p| after_subject(p)) {
         main.form = Form::Past;
     }
     predicates

@@ -4,7 +4,7 @@ use crate::text::parts_of_speech::{Tag, Upos};
 
 use super::clause::{self, Claim, Core};
 use super::cues;
-use super::sentence::{Sentence, Words};
+use super::sentence::{Predicate, Sentence, Words};
 
 /// The most code points of a headline.
 const LONGEST: usize = 90;
@@ -32,6 +32,20 @@ pub(super) fn told(sentence: &Sentence, clauses: &[Words], claim: &Claim) -> Wor
         Core::Noun(_) => None,
     };
     subject.map_or(claim.region.start, |subject| subject.start.min(claim.region.start))..end
+}
+
+/// Whether the subject of a clause's verb bears a proper name, and the verb says more than that.
+pub(super) fn has_named_subject(
+    sentence: &Sentence,
+    clauses: &[Words],
+    clause: &Words,
+    verb: &Predicate,
+) -> bool {
+    let subject = subject(sentence, clauses, clause, &verb.words);
+    let named = subject.is_some_and(|mut words| words.any(|at| sentence.words[at].tag.is_proper()));
+    named
+        && (verb.words.end..clause.end)
+            .any(|at| sentence.is_noun(at) && !covered_by_date(sentence, at))
 }
 
 fn verb_end(claim: &Claim) -> usize {

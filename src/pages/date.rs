@@ -163,13 +163,10 @@ fn ends(left: f64, right: f64) -> String {
 
 /// Slanted pieces of a bar.
 fn hatching(left: f64, right: f64) -> String {
-    let mut path = String::new();
-    let mut at = left;
-    while at + 4.0 <= right {
-        path.push_str(&format!("M{} 11l3-8h2l-3 8Z", short(at)));
-        at += 5.0;
-    }
-    path
+    let steps = (0..12).map(|step| left + 5.0 * f64::from(step));
+    let pieces = steps.take_while(|at| at + 4.0 <= right);
+    let pieces: Vec<String> = pieces.map(|at| format!("M{} 11l3-8h2l-3 8Z", short(at))).collect();
+    pieces.concat()
 }
 
 /// A number with at most one digit after the point.
@@ -183,7 +180,8 @@ fn stretch(from: &str, to: &str) -> String {
     let tail = |text: &str| text.split_once(' ').map(|(_, rest)| rest.to_owned());
     let month = tail(to);
     let year = month.as_deref().and_then(tail);
-    let shared = [month, year].into_iter().flatten().find_map(|end| from.strip_suffix(end.as_str()));
+    let shared =
+        [month, year].into_iter().flatten().find_map(|end| from.strip_suffix(end.as_str()));
     format!("{} to {to}", shared.unwrap_or(from).trim_end())
 }
 

@@ -12,7 +12,7 @@ use crate::pages::highlight::{Token, tokens};
 use crate::pages::line::shorten;
 use crate::pages::prose::{Marker, Passage, Run};
 use crate::pages::quote::published;
-use crate::pages::strip::{SmallStrip, small};
+use crate::pages::small::{SmallStrip, small};
 use crate::site::calendar::grouped;
 use crate::site::{Site, Url};
 

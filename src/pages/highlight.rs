@@ -31,6 +31,45 @@ pub(super) fn tokens(code: &str, language: &str) -> Vec<Token> {
     }
 }
 
+/// The tokens of JSON that the program itself wrote. It needs no grammar: what it wrote it can read
+/// by its quotation marks, and the ten thousand records of a large site are coloured in a tenth of
+/// the time.
+pub(super) fn json(code: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = code;
+    while let Some(first) = rest.chars().next() {
+        let (length, class) = match first {
+            '"' => {
+                let length = string_length(rest);
+                (length, if rest[length..].starts_with(':') { "f" } else { "s" })
+            }
+            '-' | '0'..='9' | 'a'..='z' => (run(rest, |c| c.is_ascii_alphanumeric() || "+-.".contains(c)), "n"),
+            _ => (run(rest, |c| c != '"' && c != '-' && !c.is_ascii_alphanumeric()), ""),
+        };
+        let (token, after) = rest.split_at(length.max(first.len_utf8()));
+        push(&mut tokens, token, class);
+        rest = after;
+    }
+    tokens
+}
+
+/// Length of the quoted string with which `code` begins, in bytes.
+fn string_length(code: &str) -> usize {
+    let mut escaped = false;
+    for (at, letter) in code.char_indices().skip(1) {
+        match letter {
+            '"' if !escaped => return at + 1,
+            letter => escaped = letter == '\\' && !escaped,
+        }
+    }
+    code.len()
+}
+
+/// Length of the run of such letters with which `code` begins, in bytes.
+fn run(code: &str, wanted: impl Fn(char) -> bool) -> usize {
+    code.find(|c| !wanted(c)).unwrap_or(code.len())
+}
+
 fn coloured(code: &str, syntax: &SyntaxReference) -> Vec<Token> {
     let mut state = ParseState::new(syntax);
     let mut stack = ScopeStack::new();
@@ -105,6 +144,17 @@ mod tests {
         assert_eq!(tokens.iter().map(|token| token.text.as_str()).collect::<String>(), code);
         assert!(tokens.iter().any(|token| token.class == "c" && token.text.contains("one")));
         assert!(tokens.iter().any(|token| token.class == "s" && token.text.contains("two")));
+    }
+
+    #[test]
+    fn own_json_is_read_like_any_other() {
+        let code = "{\n  \"a \\\" b\": [\"x: \", -1.5, null],\n  \"c\": true\n}";
+        let own = json(code);
+        assert_eq!(own.iter().map(|token| token.text.as_str()).collect::<String>(), code);
+        let keys: Vec<_> = own.iter().filter(|t| t.class == "f").map(|t| t.text.as_str()).collect();
+        assert_eq!(keys, ["\"a \\\" b\"", "\"c\""]);
+        let values: Vec<_> = own.iter().filter(|t| t.class == "n").map(|t| t.text.as_str()).collect();
+        assert_eq!(values, ["-1.5", "null", "true"]);
     }
 
     #[test]

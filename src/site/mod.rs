@@ -192,7 +192,8 @@ impl<'a> Site<'a> {
         let names = event.names.iter().map(|name| (self.events_of(*name), 1.0));
         let themes = event.themes.iter().cloned().map(|theme| (Group::Theme(theme), 0.5));
         let kin = themes.chain([(Group::of(event.category), 0.2)]);
-        let groups = kin.filter_map(|(group, worth)| Some((self.of_group.get(&group)?.as_slice(), worth)));
+        let groups =
+            kin.filter_map(|(group, worth)| Some((self.of_group.get(&group)?.as_slice(), worth)));
         for (list, worth) in names.chain(groups) {
             let here = list.partition_point(|other| *other < index);
             let near = &list[here.saturating_sub(REACH)..(here + REACH + 1).min(list.len())];

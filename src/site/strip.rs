@@ -135,8 +135,7 @@ impl Strip {
             lanes.push(pack(&scale, "", &leading, sides));
         }
         for (name, items) in group(items, rest) {
-            let lane =
-                if crowded {
+            let lane = if crowded {
                 count(&scale, name, &items)
             } else {
                 pack(&scale, name, &items, sides)

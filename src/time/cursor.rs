@@ -113,6 +113,12 @@ impl<'a> Cursor<'a> {
         self.lexemes.get(self.at).map_or(Class::default(), |lexeme| lexeme.class)
     }
 
+    /// Class of the lexeme `steps` after the next one.
+    #[must_use]
+    pub fn class_ahead(&self, steps: usize) -> Class {
+        self.lexemes.get(self.at + steps).map_or(Class::default(), |lexeme| lexeme.class)
+    }
+
     /// Whether the next lexeme follows without white space; `false` at the end.
     #[must_use]
     pub fn glued(&self) -> bool {

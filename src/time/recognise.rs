@@ -43,7 +43,7 @@ fn read_passage(
 ) {
     let lexemes = lexemes(text, passage.span);
     let mut addresses = Addresses::new(text, passage.span);
-    let mut last_end = None;
+    let mut last = None;
     let mut at = 0;
     while at < lexemes.len() {
         let start = Cursor::new(text, &lexemes, at);
@@ -61,13 +61,16 @@ fn read_passage(
         setting.passage = index;
         setting.sentence = *sentence;
         setting.ends_range = is_date(&expression)
-            && last_end.is_some_and(|last| last + 1 == at && setting::joins(start.behind(1)));
+            && last.is_some_and(|(first, end)| {
+                let before = Cursor::new(text, &lexemes, first).behind(1);
+                end + 1 == at && setting::joins(before, start.behind(1))
+            });
         if is_bare_year(&expression) {
             setting.role = setting::role_of_year(&start, &end, setting.role);
         }
         found.push(Found { span, rule, expression, setting });
+        last = Some((at, end.position()));
         at = end.position();
-        last_end = Some(at);
     }
 }
 

@@ -51,9 +51,12 @@ pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
 
 /// The year of a name in the same sentence as the expression at `index`.
 fn name_beside(found: &[Found], index: usize) -> Option<(When, Span)> {
+    // A sentence holds few dates; what looks like one with many is a table.
+    const NEAR: usize = 8;
     let sentence = found[index].setting.sentence;
-    let before = found[..index].iter().rev().take_while(|other| other.setting.sentence == sentence);
-    let after = found[index + 1..].iter().take_while(|other| other.setting.sentence == sentence);
+    let beside = |other: &&Found| other.setting.sentence == sentence;
+    let before = found[..index].iter().rev().take(NEAR).take_while(beside);
+    let after = found[index + 1..].iter().take(NEAR).take_while(beside);
     before.chain(after).find_map(|other| match &other.expression {
         Expression::Point(Point { base: Base::Said(when), .. })
             if other.setting.role == Role::Name =>
@@ -80,8 +83,13 @@ fn join(readings: &mut [Reading]) {
 fn bind(found: &[Found], readings: &mut [Reading]) {
     for (expression, Reading { timex, .. }) in found.iter().zip(readings) {
         let (Some(bound), None) = (expression.setting.bound, &timex.range) else { continue };
-        // "seen from the 20th century"
-        if timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() >= Precision::Century) {
+        // "up from a year earlier", "seen from the 20th century"
+        let moved = matches!(
+            &expression.expression,
+            Expression::Point(Point { base: Base::Moved { .. }, .. })
+        );
+        let long = timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() >= Precision::Century);
+        if moved || long {
             continue;
         }
         let Some(edtf) = &timex.edtf else { continue };
@@ -114,6 +122,7 @@ struct Focus {
     when: When,
     span: Span,
     passage: usize,
+    sentence: usize,
 }
 
 impl Resolver {
@@ -186,7 +195,7 @@ impl Resolver {
     /// aside in a passage that has a focus already.
     fn speak_of(&mut self, when: When, point: &Point, found: &Found) {
         let passage = found.setting.passage;
-        let focus = Focus { when, span: found.span, passage };
+        let focus = Focus { when, span: found.span, passage, sentence: found.setting.sentence };
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
         let compared = matches!(point.base, Base::Moved { by, .. } if by < 0) && self.news;
         if long || compared {
@@ -220,7 +229,7 @@ impl Resolver {
             Base::Said(when) => (when, None, &point.fields[..]),
             Base::ShortYear(digits) => (self.short_year(digits)?, None, &point.fields[..]),
             Base::Moved { from, by, unit } => {
-                let (when, leaning) = self.moved(from, by, unit)?;
+                let (when, leaning) = self.moved(from, by, unit, found)?;
                 (when, Some(leaning), &point.fields[..])
             }
             Base::Shifted { from, by, unit } => {
@@ -303,13 +312,16 @@ impl Resolver {
 
     /// So many units from a reference. "A year earlier" than a quarter that is reported on is that
     /// quarter of the year before.
-    fn moved(&self, from: Reference, by: i32, unit: Unit) -> Option<(When, Leaning)> {
-        let spoken = |quarter: &Focus| {
-            self.news || self.focus.is_some_and(|focus| focus.when == quarter.when)
-        };
-        if let Some(quarter) =
-            self.quarter.filter(spoken).filter(|_| unit == Unit::Year && by == -1)
-        {
+    fn moved(
+        &self,
+        from: Reference,
+        by: i32,
+        unit: Unit,
+        found: &Found,
+    ) -> Option<(When, Leaning)> {
+        const NEAR: usize = 4;
+        let near = |quarter: &Focus| quarter.sentence + NEAR >= found.setting.sentence;
+        if let Some(quarter) = self.quarter.filter(near).filter(|_| unit == Unit::Year && by == -1) {
             let when = in_year(quarter.when, quarter.when.year() - 1);
             return Some((when, Leaning::Earlier(quarter.span)));
         }
@@ -367,7 +379,7 @@ fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
         _ if quarter => days <= 0,
         Some(Tense::Past) => days < 75,
         Some(Tense::Future) => days > -60,
-        None => days < 150,
+        None => days < 100,
     };
     let known = candidates.into_iter().flatten();
     known

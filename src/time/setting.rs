@@ -76,11 +76,12 @@ pub fn begins_sentence(c: &Cursor) -> bool {
         && !(c.behind(1) == "." && c.behind(2).chars().count() == 1)
 }
 
-/// Whether a word between two dates makes a range of them.
+/// Whether the word between two dates makes a range of them; `before` stands before the first.
 #[must_use]
-pub fn joins(between: &str) -> bool {
+pub fn joins(before: &str, between: &str) -> bool {
     let words = ["-", "–", "—", "‑", "to", "until", "till", "through", "/"];
     words.iter().any(|word| word.eq_ignore_ascii_case(between))
+        || (before.eq_ignore_ascii_case("between") && between == "and")
 }
 
 /// The part that a bare year plays: a date, a part of a name, or a reference.
@@ -252,7 +253,9 @@ fn bound(start: &Cursor) -> Option<Bound> {
         Some(Bound::By)
     } else if is(&["before"]) {
         Some(Bound::Before)
-    } else if is(&["since", "from"]) {
+    } else if is(&["since"])
+        || (is(&["from"]) && !matches!(start.behind(2), "is" | "was" | "are" | "were"))
+    {
         Some(Bound::Since)
     } else if is(&["after"]) {
         Some(Bound::After)
@@ -284,7 +287,10 @@ fn is_stop(word: &str) -> bool {
 }
 
 fn verb_tense(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 24] = [
+    const FUTURE: [&str; 27] = [
+        "effective",
+        "payable",
+        "resume",
         "will",
         "shall",
         "would",

@@ -228,11 +228,12 @@ fn reasons(names: &Names, a: &Profile, b: &Profile, shared: &[&NameId]) -> Strin
     why
 }
 
-/// Stems of the words that carry meaning.
+/// Stems of the words that carry meaning; years do not, they are compared as dates.
 fn content(text: &str) -> BTreeSet<String> {
     tokens(text)
         .iter()
         .filter(|token| token.kind != TokenKind::Mark)
+        .filter(|token| token.kind == TokenKind::Word || token.span.len() != 4)
         .map(|token| token.span.of(text))
         .filter(|word| word.len() > 2 && !STOP.contains(&word.to_lowercase().as_str()))
         .map(stem)

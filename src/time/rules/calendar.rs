@@ -88,7 +88,7 @@ fn day_month(c: &mut Cursor) -> Option<Point> {
         joint(c)?;
         c.word("the");
         day_number(c)?;
-        while c.attempt(|c| joint(c).and_then(|()| day_number(c))).is_some() {}
+        more_days(c);
         c.word("of");
         let month = c.month()?;
         Some(dated(c, month, day))
@@ -128,7 +128,7 @@ fn month_day(c: &mut Cursor) -> Option<Point> {
     c.word("the");
     let day = day_number(c)?;
     let shared = c.look(|c| {
-        while c.attempt(|c| joint(c).and_then(|()| day_number(c))).is_some() {}
+        more_days(c);
         c.word(",")?;
         c.number().filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))
     });
@@ -267,6 +267,15 @@ fn day_in_digits(c: &mut Cursor) -> Option<u32> {
         && (matches!(c.peek(), "%" | "/")
             || (matches!(c.peek(), "." | "," | ":") && digit_next && c.ahead(1).len() != 4));
     (!runs_on).then_some(number.value)
+}
+
+/// The rest of a list of days, if it is not too long: ", 5 and 6".
+fn more_days(c: &mut Cursor) {
+    for _ in 0..6 {
+        if c.attempt(|c| joint(c).and_then(|()| day_number(c))).is_none() {
+            return;
+        }
+    }
 }
 
 /// What joins two parts of a range or list.

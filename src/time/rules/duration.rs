@@ -66,10 +66,7 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     let hyphen = c.look(Cursor::dash).is_some();
     let unit = amount::unit(c)?;
     let singular = !is_plural(c.behind(1));
-    let halves = match count {
-        Some(count) => count.halves(),
-        None => uncounted(pointer, article, singular, unit)?,
-    };
+    let halves = count.or_else(|| uncounted(pointer, article, singular, unit))?.halves();
     // "a two-hour talk": the article belongs to the talk.
     let adjective = hyphen || (singular && halves != Some(2) && !pointed);
     let half = halves.is_some_and(|halves| halves < 2);
@@ -117,17 +114,13 @@ const MEASURES: [&str; 10] = [
     "brutal",
 ];
 
-/// How many halves of a unit nobody counts: "the past decade" is one, "the coming weeks" some.
-#[expect(clippy::option_option, reason = "the outer says whether there is a length at all")]
-fn uncounted(pointer: &str, article: bool, singular: bool, unit: Unit) -> Option<Option<u32>> {
+/// How many of a unit nobody counts: "the past decade" is one, "the coming weeks" some.
+fn uncounted(pointer: &str, article: bool, singular: bool, unit: Unit) -> Option<Count> {
     let pointer = pointer.to_ascii_lowercase();
     let vague = pointer == "recent" && matches!(unit, Unit::Year | Unit::Day | Unit::Decade);
     (!pointer.is_empty() && !vague).then_some(())?;
-    if !singular {
-        return Some(None);
-    }
     let lasting = article && matches!(pointer.as_str(), "past" | "last") && unit >= Unit::Year;
-    lasting.then_some(Some(2))
+    if singular { lasting.then_some(Count::Halves(2)) } else { Some(Count::Vague) }
 }
 
 fn is_plural(unit: &str) -> bool {

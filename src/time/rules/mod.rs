@@ -58,6 +58,9 @@ const FAMILIES: &[&[Rule]] = &[
 /// first in the table is taken.
 pub fn read(c: &mut Cursor) -> Option<(&'static Rule, Expression)> {
     let class = c.class();
+    if !may_begin(c) {
+        return None;
+    }
     let mut best: Option<(Cursor, &'static Rule, Expression)> = None;
     for rule in all().filter(|rule| rule.starts.meets(class)) {
         let mut ahead = *c;
@@ -70,6 +73,20 @@ pub fn read(c: &mut Cursor) -> Option<(&'static Rule, Expression)> {
     let (ahead, rule, expression) = best?;
     *c = ahead;
     Some((rule, expression))
+}
+
+/// Whether an expression may begin at the cursor: most words begin none, and "the" only few.
+fn may_begin(c: &Cursor) -> bool {
+    let class = c.class();
+    if !class.is_only(Class::WEAK) {
+        return true;
+    }
+    let follows = c.class_ahead(1) != Class::default()
+        || matches!(
+            c.ahead(1),
+            "-" | "–" | "—" | "‑" | "." | "of" | "in" | "little" | "than" | "to" | "least" | "most"
+        );
+    class != Class::default() && follows
 }
 
 /// A place on the calendar that other rules may refine or modify: "May 2014", "that year". The
