@@ -26,7 +26,12 @@ const WANTED: &[(&str, &str, &[&str], &[&str])] = &[
     ("2010", "", &["001"], &["visited Kunashir Island"]),
     ("2012", "", &["001"], &["accession of Vladimir Putin", "thaw"]),
     ("2012-10", "", &["001"], &["Patrushev visited Tokyo", "agreement"]),
-    ("2012", "END", &["001"], &["Liberal Democratic Party to power", "took control of the Japanese Diet"]),
+    (
+        "2012",
+        "END",
+        &["001"],
+        &["Liberal Democratic Party to power", "took control of the Japanese Diet"],
+    ),
     ("2013", "", &["001"], &["refused to heed Chinese requests"]),
     ("2014", "", &["001", "003"], &["condemning Russia's annexation", "condemned the annexation"]),
     ("2014", "", &["001", "003"], &["Russia's annexation of Crimea", "the annexation of Crimea"]),
@@ -67,8 +72,10 @@ fn what_an_analyst_lists_is_there() {
 #[test]
 fn the_annexation_is_inferred_and_bounded() {
     let (_, timeline) = chronicle();
-    let event = timeline.events.iter().find(|e| e.title.contains("annexation of Crimea")
-        && e.dating.as_ref().is_some_and(|d| d.no_later_than.is_some()));
+    let event = timeline.events.iter().find(|e| {
+        e.title.contains("annexation of Crimea")
+            && e.dating.as_ref().is_some_and(|d| d.no_later_than.is_some())
+    });
     let dating = event.and_then(|event| event.dating.as_ref()).expect("it is on the timeline");
     assert_eq!(dating.basis.name(), "inferred");
     assert_eq!(dating.bounds().latest.unwrap().date(), "2014-03-27");
@@ -123,7 +130,13 @@ fn line(corpus: &Corpus, event: &Event) -> String {
     let dating = event.dating.as_ref().unwrap();
     let documents: Vec<String> = documents_of(corpus, event);
     let basis = dating.basis.name();
-    format!("{} | {} | {basis} | {} | {}", dating.edtf, dating.label(), documents.join(" "), event.title)
+    format!(
+        "{} | {} | {basis} | {} | {}",
+        dating.edtf,
+        dating.label(),
+        documents.join(" "),
+        event.title
+    )
 }
 
 fn documents_of(corpus: &Corpus, event: &Event) -> Vec<String> {

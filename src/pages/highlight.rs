@@ -43,7 +43,9 @@ pub(super) fn json(code: &str) -> Vec<Token> {
                 let length = string_length(rest);
                 (length, if rest[length..].starts_with(':') { "f" } else { "s" })
             }
-            '-' | '0'..='9' | 'a'..='z' => (run(rest, |c| c.is_ascii_alphanumeric() || "+-.".contains(c)), "n"),
+            '-' | '0'..='9' | 'a'..='z' => {
+                (run(rest, |c| c.is_ascii_alphanumeric() || "+-.".contains(c)), "n")
+            }
             _ => (run(rest, |c| c != '"' && c != '-' && !c.is_ascii_alphanumeric()), ""),
         };
         let (token, after) = rest.split_at(length.max(first.len_utf8()));
@@ -153,7 +155,8 @@ mod tests {
         assert_eq!(own.iter().map(|token| token.text.as_str()).collect::<String>(), code);
         let keys: Vec<_> = own.iter().filter(|t| t.class == "f").map(|t| t.text.as_str()).collect();
         assert_eq!(keys, ["\"a \\\" b\"", "\"c\""]);
-        let values: Vec<_> = own.iter().filter(|t| t.class == "n").map(|t| t.text.as_str()).collect();
+        let values: Vec<_> =
+            own.iter().filter(|t| t.class == "n").map(|t| t.text.as_str()).collect();
         assert_eq!(values, ["-1.5", "null", "true"]);
     }
 

@@ -321,7 +321,8 @@ impl Resolver {
     ) -> Option<(When, Leaning)> {
         const NEAR: usize = 4;
         let near = |quarter: &Focus| quarter.sentence + NEAR >= found.setting.sentence;
-        if let Some(quarter) = self.quarter.filter(near).filter(|_| unit == Unit::Year && by == -1) {
+        if let Some(quarter) = self.quarter.filter(near).filter(|_| unit == Unit::Year && by == -1)
+        {
             let when = in_year(quarter.when, quarter.when.year() - 1);
             return Some((when, Leaning::Earlier(quarter.span)));
         }
