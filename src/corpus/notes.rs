@@ -130,7 +130,7 @@ fn is_call(text: &str, start: usize, end: usize, has_note: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::plain;
+    use crate::corpus::plain;
     use super::{mark_calls, mark_notes, move_notes};
 
     fn read(text: &str) -> Vec<String> {

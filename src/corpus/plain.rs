@@ -84,12 +84,11 @@ impl Page<'_> {
             }
             let goes_on = paragraph.last().is_some_and(|above| {
                 let in_title = is_first && self.full < usize::MAX && !self.is_full(*above);
-                self.is_quoted(*above) && self.is_quoted(line)
-                    || is_filled
-                        && !is_list_of_lines
-                        && !self.starts_block(*above, line)
-                        && !is_section(above.of(file))
-                        && !(in_title && is_short(words))
+                let is_apart = is_list_of_lines
+                    || self.starts_block(*above, line)
+                    || is_section(above.of(file))
+                    || in_title && is_short(words);
+                is_filled && !is_apart || self.is_quoted(*above) && self.is_quoted(line)
             });
             if !goes_on {
                 self.push_paragraph(&paragraph, drafts);

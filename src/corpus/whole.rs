@@ -101,7 +101,7 @@ fn target(after: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{notes, plain};
+    use crate::corpus::{notes, plain};
 
     fn read(text: &str) -> Vec<String> {
         let mut drafts = plain::read(text);

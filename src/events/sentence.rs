@@ -84,7 +84,7 @@ impl<'a> Sentence<'a> {
         let text = &document.text;
         let found = tokens(span.of(text));
         let tags = tag(span.of(text), &found);
-        let words: Vec<Word> = found
+        let mut words: Vec<Word> = found
             .iter()
             .zip(tags)
             .map(|(token, tag)| {
@@ -94,14 +94,20 @@ impl<'a> Sentence<'a> {
                 Word { span: place, tag, lower, stem }
             })
             .collect();
-        let predicates = with_main_verb(&words, predicates(&words));
         let first = timexes.partition_point(|timex| timex.span.end <= span.start);
-        let timexes = timexes[first..]
+        let timexes: Vec<_> = timexes[first..]
             .iter()
             .take_while(|timex| timex.span.start < span.end)
             .map(|timex| (timex, covered(&words, timex.span)))
             .filter(|(_, words)| !words.is_empty())
             .collect();
+        // "On 3 May the council …": what is part of a date is no verb.
+        for at in timexes.iter().flat_map(|(_, covered)| covered.clone()) {
+            if is_verb(words[at].tag) || words[at].tag == Tag::Md {
+                words[at].tag = Tag::Nnp;
+            }
+        }
+        let predicates = with_main_verb(&words, predicates(&words));
         Sentence { document, span, words, predicates, timexes }
     }
 

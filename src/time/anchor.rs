@@ -2,7 +2,7 @@
 
 use super::calendar::When;
 use super::edtf::{Edtf, Precision};
-use super::expression::{Base, Expression, Field, Reference};
+use super::expression::{Base, Expression, Field, Order, Point, Reference};
 use super::recognise::Found;
 use super::timex::Role;
 
@@ -29,6 +29,21 @@ pub fn is_news(found: &[Found], created: Option<When>) -> bool {
         }
     }
     far < 5 || far < 3 * pointing + near
+}
+
+/// The order of day and month in a text that has a date which only one order makes possible.
+#[must_use]
+pub fn order(found: &[Found]) -> Option<Order> {
+    found.iter().find_map(|found| match &found.expression {
+        Expression::Point(Point { base: Base::Numeric { first, second, .. }, .. }) => {
+            match (first, second) {
+                (13.., _) => Some(Order::DayFirst),
+                (_, 13..) => Some(Order::MonthFirst),
+                _ => None,
+            }
+        }
+        _ => None,
+    })
 }
 
 /// The place on the calendar of a single date, to the day at most.

@@ -36,6 +36,17 @@ pub enum Base {
     Unsaid,
     /// It is said in full: "1941".
     Said(When),
+    /// Day and month in digits, "4/5/2016"; the document must tell which is which.
+    Numeric {
+        /// The first number.
+        first: u32,
+        /// The second number.
+        second: u32,
+        /// The year.
+        year: i32,
+        /// The order that its marks suggest.
+        order: Order,
+    },
     /// Only its last two digits are said: "’98".
     ShortYear(u32),
     /// A unit of the calendar around a reference, moved by so many: "last year", "two days later".
@@ -58,6 +69,15 @@ pub enum Base {
     },
     /// The nearest such field on one side of a reference: "last March", "the following Monday".
     Toward(Reference, Direction),
+}
+
+/// Which of two numbers is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// "31.12.1999"
+    DayFirst,
+    /// "12/31/1999"
+    MonthFirst,
 }
 
 /// What a relative expression counts from.
@@ -225,6 +245,7 @@ impl Point {
                 _,
             ) => true,
             (None, Base::Said(when)) => matches!(when, When::Day(_)),
+            (None, Base::Numeric { .. }) => true,
             (None, Base::Shifted { unit, .. } | Base::Moved { unit, .. }) => unit == Unit::Day,
             _ => false,
         }

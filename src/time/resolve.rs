@@ -6,8 +6,9 @@ use super::anchor;
 use super::arithmetic::{in_year, shift, toward, within};
 use super::calendar::{Season, When};
 use super::edtf::{Edtf, Precision};
-use super::expression::{Base, Direction, Expression, Field, Point, Reference, Unit};
+use super::expression::{Base, Direction, Expression, Field, Order, Point, Reference, Unit};
 use super::recognise::Found;
+use super::rules::numeric::day_and_month;
 use super::setting::{Bound, Tense};
 use super::timex::{Context, Kind, Modifier, Range, Role, Timex};
 use super::value::{self, Place};
@@ -36,7 +37,8 @@ pub enum Leaning {
 pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
     let created = context.created.as_ref().and_then(anchor::place);
     let news = context.news.unwrap_or_else(|| anchor::is_news(found, created));
-    let mut resolver = Resolver { created, news, focus: None, said: None, quarter: None };
+    let mut resolver =
+        Resolver { created, news, order: anchor::order(found), focus: None, quarter: None };
     let mut readings: Vec<Reading> = Vec::new();
     for (index, expression) in found.iter().enumerate() {
         let hint = name_beside(found, index);
@@ -108,6 +110,8 @@ fn bind(found: &[Found], readings: &mut [Reading]) {
 struct Resolver {
     created: Option<When>,
     news: bool,
+    /// Of day and month in digits, where the text tells.
+    order: Option<Order>,
     /// What was last spoken of.
     focus: Option<Focus>,
     /// The last date of all, be it an aside: what "that year" points at within its passage.
@@ -227,6 +231,10 @@ impl Resolver {
     ) -> Option<(Place, Option<Leaning>)> {
         let (mut when, leaning, fields) = match point.base {
             Base::Said(when) => (when, None, &point.fields[..]),
+            Base::Numeric { first, second, year, order } => {
+                let order = self.order.unwrap_or(order);
+                (day_and_month(first, second, year, order)?, None, &point.fields[..])
+            }
             Base::ShortYear(digits) => (self.short_year(digits)?, None, &point.fields[..]),
             Base::Moved { from, by, unit } => {
                 let (when, leaning) = self.moved(from, by, unit, found)?;

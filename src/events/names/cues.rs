@@ -30,6 +30,8 @@ pub(super) enum Cue {
     PlaceOf,
     /// Last word, or word before "of", of what is neither person, body nor place: treaties, wars, works.
     ThingHead,
+    /// Such a word goes on with "for" or "on" too: "Council on Foreign Relations".
+    OrganizationFor,
     /// Such a word before "of" and a listed land names that land: "Kingdom of Portugal".
     StateOf,
     /// First word of the name of a ship: "USS Maine".
@@ -55,7 +57,7 @@ pub(super) enum Cue {
 }
 
 /// Every cue, by the name of its list.
-const LISTS: [(&str, Cue); 23] = [
+const LISTS: [(&str, Cue); 24] = [
     ("Title", Cue::Title),
     ("TitlePart", Cue::TitlePart),
     ("PersonNoun", Cue::PersonNoun),
@@ -68,6 +70,7 @@ const LISTS: [(&str, Cue); 23] = [
     ("PlaceFirst", Cue::PlaceFirst),
     ("PlaceOf", Cue::PlaceOf),
     ("ThingHead", Cue::ThingHead),
+    ("OrganizationFor", Cue::OrganizationFor),
     ("StateOf", Cue::StateOf),
     ("ThingFirst", Cue::ThingFirst),
     ("Government", Cue::Government),

@@ -119,7 +119,7 @@ impl Forms {
         for (sighting, text) in sightings.iter().zip(&texts) {
             let target = match sighting.reading {
                 Reading::Listed(entry) => {
-                    Some(self.listed_or_person(document, sighting.span, text, entry, &local))
+                    Some(local.listed_or_person(document, sighting.span, text, entry))
                 }
                 Reading::Demonym(entry) => (!holds(Cue::UnsureDemonym, text)
                     || local.listed.contains(&entry))
@@ -131,35 +131,6 @@ impl Forms {
             found.push(target);
         }
         found
-    }
-
-    /// "Washington" is the man where the text has named him, unless it is where something is.
-    fn listed_or_person(
-        &self,
-        document: &Document,
-        span: Span,
-        text: &str,
-        entry: usize,
-        local: &Local,
-    ) -> Target {
-        let before = document.text[..span.start].split_whitespace().next_back().unwrap_or_default();
-        let is_where = matches!(
-            before,
-            "in" | "at"
-                | "to"
-                | "from"
-                | "near"
-                | "of"
-                | "outside"
-                | "around"
-                | "In"
-                | "At"
-                | "From"
-        );
-        match local.person_with_surname(text) {
-            Some(person) if !is_where => Target::Person(person),
-            _ => Target::Listed(entry),
-        }
     }
 
     fn acronym(&self, text: &str) -> Option<Target> {
@@ -322,6 +293,34 @@ impl Local {
 
     fn person_with_surname(&self, word: &str) -> Option<usize> {
         self.people.get(word).copied().flatten()
+    }
+
+    /// "Washington" is the man where the text has named him, unless it is where something is.
+    fn listed_or_person(
+        &self,
+        document: &Document,
+        span: Span,
+        text: &str,
+        entry: usize,
+    ) -> Target {
+        let before = document.text[..span.start].split_whitespace().next_back().unwrap_or_default();
+        let is_where = matches!(
+            before,
+            "in" | "at"
+                | "to"
+                | "from"
+                | "near"
+                | "of"
+                | "outside"
+                | "around"
+                | "In"
+                | "At"
+                | "From"
+        );
+        match self.person_with_surname(text) {
+            Some(person) if !is_where => Target::Person(person),
+            _ => Target::Listed(entry),
+        }
     }
 
     fn body_with_head(&self, head: &str) -> Option<Target> {

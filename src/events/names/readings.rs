@@ -77,12 +77,13 @@ fn is_shouted(words: &[Word]) -> bool {
     all >= 3 && shouted * 2 > all
 }
 
-/// Nearly every word has a capital: they say nothing here.
+/// Nearly every word has a capital, and no full stop ends it: capitals say nothing here.
 fn is_headline(words: &[Word]) -> bool {
     let long = words.iter().filter(|word| word.kind == TokenKind::Word && word.text.len() > 3);
     let (all, capitals) = long
         .fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.is_capital())));
-    all >= 5 && capitals * 4 > all * 3
+    let ends = words.last().is_some_and(|word| matches!(word.text, "." | "\"" | "”" | "!" | "?"));
+    all >= 5 && capitals * 4 > all * 3 && (!ends || capitals == all)
 }
 
 /// Alone between quotation marks: a work, an exercise, a slogan.
@@ -229,7 +230,7 @@ fn push(words: &[Word], range: Range<usize>, reading: Reading, found: &mut Vec<S
 
 /// Where the name begins behind the title of a person; the end of the run when none follows.
 ///
-/// "Russian Defense Minister | Sergei Shoigu", "Secretary of State | John Kerry", "President of Mexico".
+/// "Russian Defense Minister | Sergei Ivanov", "Secretary of State | John Smith", "President of Mexico".
 fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let last = (start..end).rev().find(|at| holds(Cue::Title, words[*at].text))?;
     let mut name = last + 1;
@@ -346,13 +347,16 @@ fn has_hyphenated_states(words: &[Word], start: usize, end: usize) -> bool {
     })
 }
 
-/// "Sergei Shoigu", "V. Putin", "John F. Kennedy": two to four words that begin as people's names do.
+/// "Sergei Ivanov", "V. Ivanov", "John F. Smith": two to four words that begin as people's names do.
+/// "B. Summary" at the beginning of a sentence is the label of a list.
 fn is_person(words: &[Word], start: usize, end: usize) -> bool {
     let capitals = (start..end).filter(|at| words[*at].is_capital()).count();
     let first = &words[start];
     let last = &words[end - 1];
     let begins = gazetteer().is_given_name(first.text)
-        || (first.is_initial() && words.get(start + 1).is_some_and(|word| word.is(".")));
+        || (first.is_initial()
+            && words.get(start + 1).is_some_and(|word| word.is("."))
+            && (start > 0 || capitals > 2));
     let plain = words[start..end].iter().all(|word| {
         word.kind != TokenKind::Number
             && (word.is_initial() || !word.is_acronym())

@@ -178,7 +178,9 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
                 || (has_body && (opened || holds(Cue::OrganizationHead, last)))
         }
         "for" | "on" => {
-            (holds(Cue::OrganizationOf, last) || holds(Cue::ThingHead, last)) && !listed
+            (holds(Cue::OrganizationFor, last) || holds(Cue::ThingHead, last))
+                && !listed
+                && !words[to].is_acronym()
         }
         "and" => opened && has_body && !listed && to == end + 1 && is_matter(&words[to]),
         _ => false,

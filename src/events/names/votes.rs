@@ -41,7 +41,7 @@ pub(super) fn votes(words: &[Word], range: Range<usize>) -> Votes {
     let is_possessive = words[range.end - 1].is_possessive;
     match before(1) {
         "in" | "at" | "near" | "around" | "outside" | "across" | "throughout" | "inside" => {
-            votes.place += 1
+            votes.place += 1;
         }
         "of" if matches!(
             before(2),

@@ -35,7 +35,7 @@ impl Word<'_> {
             && self.text.chars().all(char::is_uppercase)
     }
 
-    /// Whether it is one capital: the "V" of "V. Putin".
+    /// Whether it is one capital: the "V" of "V. Ivanov".
     pub(super) fn is_initial(&self) -> bool {
         self.is_capital() && self.text.chars().nth(1).is_none()
     }

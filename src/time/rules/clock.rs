@@ -126,6 +126,20 @@ fn clock(c: &mut Cursor) -> Option<Clock> {
     Some(Clock { hour, minute, second, offset: c.attempt(zone) })
 }
 
+/// "14:05", "14:05:33.250Z": a time in digits alone, of 24 hours.
+pub(super) fn digital(c: &mut Cursor) -> Option<Clock> {
+    let hour = c.number().filter(|number| number.digits == 2 && number.value <= 24)?;
+    let minute = Some(sixty(c)?);
+    let second = c.attempt(sixty);
+    c.attempt(|c| {
+        (second.is_some() && c.glued()).then_some(())?;
+        c.one_of(&[".", ","])?;
+        c.number().filter(|_| !c.glued())
+    });
+    let hour = u8::try_from(hour.value).ok()?;
+    Some(Clock { hour, minute, second, offset: c.attempt(zone) })
+}
+
 /// "0600 hours", "1430 GMT".
 fn military(c: &mut Cursor) -> Option<Clock> {
     c.starts_free().then_some(())?;

@@ -72,6 +72,10 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     let half = halves.is_some_and(|halves| halves < 2);
     (!adjective || half || !(article || indefinite)).then_some(())?;
     (!(singular && one && unit == Unit::Quarter)).then_some(())?;
+    // "one day he will"
+    let someday = one && unit == Unit::Day && c.behind(2).eq_ignore_ascii_case("one");
+    (!someday || matches!(c.behind(3), "for" | "in" | "within" | "only" | "after" | "than"))
+        .then_some(())?;
     let halves = if c.words(&["or", "two"]).is_some() { None } else { halves };
     let more = c.words(&["and", "a", "half"]).is_some();
     let halves = if more { halves.map(|halves| halves + 1) } else { halves };

@@ -9,7 +9,7 @@ mod calendar;
 mod clock;
 mod duration;
 mod holiday;
-mod numeric;
+pub(super) mod numeric;
 mod phase;
 mod recurrence;
 mod relative;

@@ -166,7 +166,7 @@ fn pointing(c: &mut Cursor) -> Option<Point> {
         Field::Month(month)
     } else if let Some(season) = c.attempt(Cursor::season) {
         Field::Season(season)
-    } else if let Some(weekday) = c.attempt(Cursor::weekday) {
+    } else if let Some(weekday) = c.attempt(|c| c.weekday().filter(|_| name.len() > 5)) {
         Field::Weekday(weekday)
     } else if let Some(holiday) = c.attempt(super::holiday::holiday) {
         Field::Holiday(holiday)

@@ -15,8 +15,15 @@ pub(super) const RULES: &[Rule] = &[
             ("the current crisis", "PRESENT_REF"),
             ("until the present day", "PRESENT_REF"),
             ("At this time they met.", "PRESENT_REF"),
+            ("during this time", "PRESENT_REF"),
         ],
-        not: &["those present", "an electric current", "they know", "for the third time"],
+        not: &[
+            "those present",
+            "an electric current",
+            "they know",
+            "for the third time",
+            "This time he won.",
+        ],
     },
     Rule {
         name: "past",
@@ -49,7 +56,7 @@ fn present(c: &mut Cursor) -> Option<&'static str> {
         .or_else(|| c.word("nowadays"))
         .or_else(|| c.words(&["these", "days"]))
         .or_else(|| c.words(&["at", "this", "time"]))
-        .or_else(|| c.words(&["this", "time"]).filter(|()| !matches!(c.behind(3), "by" | "By")))
+        .or_else(|| c.words(&["this", "time"]).filter(|()| is_led(c.behind(3))))
         .or_else(|| c.words(&["this", "period"]))
         .or_else(|| {
             c.attempt(|c| {
@@ -87,7 +94,7 @@ fn past(c: &mut Cursor) -> Option<&'static str> {
                 c.words(&["the", "past"]).filter(|()| !is_lower(c) || is_function(c.peek()))
             })
         })
-        .or_else(|| c.words(&["that", "time"]))
+        .or_else(|| c.words(&["that", "time"]).filter(|()| is_led(c.behind(3))))
         .or_else(|| {
             let at = matches!(c.behind(1), "at" | "of" | "At" | "by" | "By" | "during");
             c.attempt(|c| c.words(&["the", "time"]).filter(|()| at && c.peek() != "of"))
@@ -105,6 +112,15 @@ fn future(c: &mut Cursor) -> Option<&'static str> {
 
 fn is_lower(c: &Cursor) -> bool {
     c.peek().starts_with(|letter: char| letter.is_ascii_lowercase())
+}
+
+/// Whether a preposition stands before "this time": without one it is a turn ("this time he won").
+fn is_led(word: &str) -> bool {
+    let words = [
+        "at", "by", "during", "from", "since", "until", "in", "before", "after", "of", "to",
+        "around",
+    ];
+    words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
 fn is_function(word: &str) -> bool {
