@@ -68,7 +68,10 @@ fn nothing_to_read_is_said_and_the_old_site_stays() {
 
 #[test]
 fn a_file_in_another_encoding_is_read_and_said() {
-    let here = folder(&[("seeds/letter.txt", LETTER), ("seeds/old.txt", b"The caf\xe9 burned in 1899.\n")]);
+    let here = folder(&[
+        ("seeds/letter.txt", LETTER),
+        ("seeds/old.txt", b"The caf\xe9 burned in 1899.\n"),
+    ]);
     let output = dateline(here.path(), &["events"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert!(said(&output).contains("old.txt") && said(&output).contains("UTF-8"));

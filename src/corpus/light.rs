@@ -133,8 +133,8 @@ fn between(file: &str, rest: Span, mark: &str) -> Option<MarkUp> {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::BlockKind;
     use super::{Draft, Span, read};
+    use crate::corpus::BlockKind;
 
     #[track_caller]
     fn check(file: &str, text: &str, inlines: &str) {

@@ -130,8 +130,8 @@ fn is_call(text: &str, start: usize, end: usize, has_note: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::plain;
     use super::{mark_calls, mark_notes, move_notes};
+    use crate::corpus::plain;
 
     fn read(text: &str) -> Vec<String> {
         let mut drafts = plain::read(text);

@@ -167,7 +167,8 @@ pub(super) fn items<'a>(site: &Site<'a>, events: &[usize]) -> Vec<Item<'a>> {
 }
 
 fn missing_time(scale: &Scale) -> Option<String> {
-    let missing: Vec<&str> = scale.tears.iter().map(|tear| tear.missing.as_str()).collect();
+    let missing = scale.tears.iter().map(|tear| tear.missing.as_str());
+    let missing: Vec<&str> = missing.filter(|words| !words.is_empty()).collect();
     let (last, first) = missing.split_last()?;
     let words = if first.is_empty() {
         (*last).to_owned()
@@ -182,6 +183,9 @@ fn caption(strip: &Strip) -> String {
         Some(missing) => format!(
             "Above, the whole time at one scale. Below, the axis is torn where no document dates \
              anything ({missing} left out), and each sheet has a scale of its own. "
+        ),
+        None if strip.overview.is_some() => String::from(
+            "Above, the whole time at one scale. Below, each sheet has a scale of its own. ",
         ),
         None => String::new(),
     };
@@ -212,7 +216,9 @@ pub(super) fn ticks(site: &Site, from: &Url, scale: &Scale) -> Vec<TickView> {
 
 fn tick_view(site: &Site, from: &Url, tick: &Tick, ruled: bool) -> TickView {
     let href = match tick.cell {
-        (Unit::Year, year) if site.years().contains_key(&year) => Some(Url::year(year).from(from)),
+        Some((Unit::Year, year)) if site.years().contains_key(&year) => {
+            Some(Url::year(year).from(from))
+        }
         _ => None,
     };
     TickView {

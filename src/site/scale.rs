@@ -36,7 +36,7 @@ pub struct Tear {
     pub left: f64,
     /// In per cent of the width.
     pub width: f64,
-    /// How much, in words: "40 years".
+    /// How much, in words: "40 years"; empty where only the scale changes.
     pub missing: String,
 }
 
@@ -52,7 +52,7 @@ pub struct Tick {
     /// What it is, in full: "March 2014".
     pub words: String,
     /// Its unit and number, where it is one whole cell.
-    pub cell: (Unit, i64),
+    pub cell: Option<(Unit, i64)>,
     /// Whether its label stays on a narrow screen.
     pub weight: Weight,
 }
@@ -68,8 +68,12 @@ pub enum Weight {
 
 /// Width of a tear, in per cent.
 const TEAR: f64 = 4.4;
+/// Width between sheets that follow each other at another scale, in per cent.
+const SEAM: f64 = 1.2;
 /// More tears than this make an axis hard to read.
 const MOST_TEARS: usize = 5;
+/// From so many marks on, the bulk of them has a sheet of its own.
+const MANY: usize = 60;
 /// The least width of a sheet, in per cent, so that its label fits.
 const NARROWEST: f64 = 5.6;
 /// Width of the drawing for which labels are spaced, in pixels.
@@ -90,7 +94,10 @@ impl Scale {
                 occupied.extend([first, last]);
             }
         }
-        let runs = runs(&occupied);
+        let mut runs = runs(&occupied);
+        if marks.len() >= MANY {
+            runs = runs.iter().flat_map(|run| around_the_core(*run, unit, marks)).collect();
+        }
         let busy = |run: &(i64, i64)| {
             let (from, to) = (unit.start(run.0), unit.start(run.1 + 1));
             marks.iter().filter(|mark| mark.start() < to && mark.end() >= from).count()
@@ -176,17 +183,37 @@ fn runs(occupied: &BTreeSet<i64>) -> Vec<(i64, i64)> {
     starts.zip(ends).collect()
 }
 
+/// A run cut where the bulk of the marks begins and ends, if the rest of it is long and thinly
+/// filled: a few stray dates must not squeeze all others into a corner.
+fn around_the_core(run: (i64, i64), unit: Unit, marks: &[Mark]) -> Vec<(i64, i64)> {
+    let inside = |cell: &i64| run.0 <= *cell && *cell <= run.1;
+    let mut cells: Vec<i64> = marks.iter().map(|m| unit.cell(m.start())).filter(inside).collect();
+    if cells.len() < MANY {
+        return vec![run];
+    }
+    cells.sort_unstable();
+    let few = cells.len() / 25;
+    let (first, last) = (cells[few], cells[cells.len() - 1 - few]);
+    if (last - first + 1) * 3 > run.1 - run.0 + 1 {
+        return vec![run];
+    }
+    let parts = [(run.0, first - 1), (first, last), (last + 1, run.1)];
+    parts.into_iter().filter(|(from, to)| from <= to).collect()
+}
+
 /// Sheets and tears across the width, each sheet as wide as its weight asks.
 fn lay_out(unit: Unit, runs: &[(i64, i64)], weights: &[f64]) -> Scale {
-    let room = 100.0 - TEAR * float(runs.len().saturating_sub(1));
+    let torn: f64 = runs.windows(2).map(|pair| tear(&pair[0], &pair[1])).sum();
+    let room = 100.0 - torn;
     let widths = shares(weights, room);
     let mut scale = Scale::default();
     let mut left = 0.0;
     for (index, (run, width)) in runs.iter().zip(widths).enumerate() {
         if let Some(before) = index.checked_sub(1).and_then(|at| runs.get(at)) {
-            let missing = unit.many(run.0 - before.1 - 1);
-            scale.tears.push(Tear { left, width: TEAR, missing });
-            left += TEAR;
+            let (cells, width) = (run.0 - before.1 - 1, tear(before, run));
+            let missing = if cells > 0 { unit.many(cells) } else { String::new() };
+            scale.tears.push(Tear { left, width, missing });
+            left += width;
         }
         let (from, to) = (unit.start(run.0), unit.start(run.1 + 1));
         let mut sheet = Sheet { from, to, left, width, ticks: Vec::new() };
@@ -195,6 +222,11 @@ fn lay_out(unit: Unit, runs: &[(i64, i64)], weights: &[f64]) -> Scale {
         left += width;
     }
     scale
+}
+
+/// Width of what stands between two runs: a tear, or the seam of two scales.
+fn tear(before: &(i64, i64), after: &(i64, i64)) -> f64 {
+    if after.0 - before.1 > 1 { TEAR } else { SEAM }
 }
 
 /// `room` shared out by weight, none below [`NARROWEST`].
@@ -260,7 +292,8 @@ fn ticks(sheet: &Sheet) -> Vec<Tick> {
         if from >= sheet.from {
             let (left, width) = (x(from), x(to) - x(from));
             let (label, words) = (short(unit, cell), unit.words(cell));
-            ticks.push(Tick { left, width, label, words, cell: (unit, cell), weight });
+            let whole = (step == 1).then_some((unit, cell));
+            ticks.push(Tick { left, width, label, words, cell: whole, weight });
         }
         cell += step;
     }
@@ -279,7 +312,7 @@ fn whole_sheet(sheet: &Sheet) -> Tick {
         (false, true) => format!("{first}–{:02}", last.rem_euclid(100)),
         (false, false) => format!("{}–{}", Unit::Year.words(first), Unit::Year.words(last)),
     };
-    let cell = (Unit::Year, first);
+    let cell = (first == last).then_some((Unit::Year, first));
     Tick {
         left: sheet.left,
         width: sheet.width,
@@ -348,6 +381,15 @@ mod tests {
             assert!(x >= last && (0.0..=100.0).contains(&x), "{y}: {x} after {last}");
             last = x;
         }
+    }
+
+    #[test]
+    fn stray_dates_do_not_squeeze_the_others() {
+        let mut marks: Vec<Mark> = (0..200).map(|n| year(1950 + n % 20, 1950 + n % 20)).collect();
+        marks.extend((0..6).map(|n| year(1400 + n * 90, 1400 + n * 90)));
+        let scale = Scale::of(&marks);
+        let core = scale.x(Unit::Year.start(1970)) - scale.x(Unit::Year.start(1950));
+        assert!(core > 40.0, "{core} per cent for nearly all marks");
     }
 
     #[test]

@@ -277,32 +277,34 @@ fn count(scale: &Scale, name: &str, items: &[&Item]) -> Lane {
 
 /// How many marks begin in each division of the axis.
 fn columns(scale: &Scale, marks: &[Mark]) -> Vec<Column> {
-    let Some(unit) = cell_unit(scale) else { return Vec::new() };
-    let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<(i64, Unit), usize> = BTreeMap::new();
     for mark in marks {
-        *counts.entry(unit.cell(mark.start())).or_default() += 1;
+        let unit = column_unit(scale, mark.start());
+        *counts.entry((unit.cell(mark.start()), unit)).or_default() += 1;
     }
     let fullest = counts.values().copied().max().unwrap_or(1);
-    let place = |(cell, count): (i64, usize)| {
+    let place = |((cell, unit), count): ((i64, Unit), usize)| {
         let (left, right) = (scale.x(unit.start(cell)), scale.x(unit.start(cell + 1) - 0.01));
         let share = ratio(count, fullest);
         Column { left, width: right - left, count, share, cell: (unit, cell) }
     };
-    counts.into_iter().map(place).collect()
+    let mut columns: Vec<Column> = counts.into_iter().map(place).collect();
+    columns.sort_by(|a, b| a.left.total_cmp(&b.left));
+    columns
 }
 
-/// The finest unit whose columns can still be hit: at most some hundred across the axis.
-fn cell_unit(scale: &Scale) -> Option<Unit> {
-    let days: f64 = scale.sheets.iter().map(|sheet| sheet.to - sheet.from).sum();
-    let (first, last) = scale.extent()?;
-    debug_assert!(first < last);
-    Some(match days {
+/// The finest unit whose columns can still be hit on the sheet of a day: at most some hundred
+/// across the whole width.
+fn column_unit(scale: &Scale, day: f64) -> Unit {
+    let sheet = scale.sheets.iter().find(|sheet| day < sheet.to).or(scale.sheets.last());
+    let days = sheet.map_or(0.0, |sheet| (sheet.to - sheet.from) * 100.0 / sheet.width);
+    match days {
         d if d <= 100.0 => Unit::Day,
         d if d <= 3_700.0 => Unit::Month,
         d if d <= 44_000.0 => Unit::Year,
         d if d <= 440_000.0 => Unit::Decade,
         _ => Unit::Century,
-    })
+    }
 }
 
 /// The whole extent at one scale.
