@@ -11,10 +11,11 @@ use crate::pages::frame::{Frame, Link, clean, counted};
 use crate::pages::highlight::{Token, tokens};
 use crate::pages::line::shorten;
 use crate::pages::prose::{Marker, Passage, Run};
-use crate::pages::quote::published;
+use crate::pages::quote::{place, published};
 use crate::pages::small::{SmallStrip, small};
 use crate::site::calendar::grouped;
 use crate::site::{Site, Url};
+use crate::text::Span;
 
 /// A document to read.
 #[derive(Debug, Serialize)]
@@ -200,6 +201,24 @@ fn anchor(document: &Document, block: usize) -> String {
     format!("n{}", document.locus(document.blocks[block].span.start))
 }
 
+/// Whether a block only repeats the title.
+fn is_title(document: &Document, block: &Block) -> bool {
+    let words = block.span.of(&document.text).split_whitespace();
+    words.eq(document.title.split_whitespace())
+}
+
+/// A link to the block of some words, named by the place of the words.
+pub(super) fn block_place(document: &Document, from: &Url, span: Span) -> Link {
+    let words = place(document, from, span);
+    let block = document.block_at(span.start).filter(|block| !is_title(document, block));
+    let anchor = block.map(|block| {
+        let kind = if matches!(block.kind, BlockKind::Note(_)) { "n" } else { "p" };
+        format!("{kind}{}", document.locus(block.span.start))
+    });
+    let to = Url::document(&document.slug).at(anchor.as_deref().unwrap_or("main"));
+    Link::new(words.text, &to, from)
+}
+
 /// Turns blocks into views.
 struct Reader<'a> {
     site: &'a Site<'a>,
@@ -215,8 +234,8 @@ impl Reader<'_> {
         let mut paragraphs = Vec::new();
         for (index, block) in self.document.blocks.iter().enumerate() {
             let (kind, depth) = match &block.kind {
-                BlockKind::Front if self.is_title(block) => continue,
-                BlockKind::Heading(_) if index < 3 && self.is_title(block) => continue,
+                BlockKind::Front if is_title(self.document, block) => continue,
+                BlockKind::Heading(_) if index < 3 && is_title(self.document, block) => continue,
                 BlockKind::Front => ("front", 0),
                 BlockKind::Heading(wanted) => {
                     // Headings of a page must not skip a level; its first belongs to the title.
@@ -232,12 +251,6 @@ impl Reader<'_> {
             paragraphs.push(self.paragraph(index, block, kind, depth));
         }
         paragraphs
-    }
-
-    /// Whether a block only repeats the title.
-    fn is_title(&self, block: &Block) -> bool {
-        let words = block.span.of(&self.document.text).split_whitespace();
-        words.eq(self.document.title.split_whitespace())
     }
 
     fn paragraph(&self, index: usize, block: &Block, kind: &'static str, level: u8) -> Paragraph {
