@@ -103,14 +103,14 @@ fn a_users_template_stands_in_for_the_built_in_one() {
 fn pages_of_ten_thousand_events() {
     let months = ["January", "March", "May", "July", "August", "October"];
     let document = |n: usize| {
-        let mut text = format!("# Chronicle {n}\n\n");
-        for event in 0..100 {
+        let sentence = |event: usize| {
             let (day, month) = (event % 28 + 1, months[(event + n) % 6]);
             let year = 1850 + (n * 7 + event) % 160;
-            text += &format!(
-                "On {day} {month} {year} the council of Harbour{n} opened bridge{event} at Mill{event}.\n\n"
-            );
-        }
+            let council = format!("the council of Harbour{n}");
+            format!("On {day} {month} {year} {council} opened bridge{event} at Mill{event}.\n\n")
+        };
+        let sentences: Vec<String> = (0..100).map(sentence).collect();
+        let text = format!("# Chronicle {n}\n\n{}", sentences.concat());
         File { path: format!("{n:03}.md"), bytes: text.into_bytes() }
     };
     let config = Config::default();

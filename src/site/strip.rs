@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::site::calendar::Unit;
 use crate::site::mark::Mark;
-use crate::site::scale::{DESIGN_WIDTH, Scale};
+use crate::site::scale::{DESIGN_WIDTH, Scale, Sheet};
 
 /// An event as the strip needs it.
 #[derive(Clone, Debug)]
@@ -277,32 +277,34 @@ fn count(scale: &Scale, name: &str, items: &[&Item]) -> Lane {
 
 /// How many marks begin in each division of the axis.
 fn columns(scale: &Scale, marks: &[Mark]) -> Vec<Column> {
-    let mut counts: BTreeMap<(i64, Unit), usize> = BTreeMap::new();
-    for mark in marks {
-        let unit = column_unit(scale, mark.start());
-        *counts.entry((unit.cell(mark.start()), unit)).or_default() += 1;
+    let mut counts: BTreeMap<(usize, i64, Unit), usize> = BTreeMap::new();
+    for day in marks.iter().map(Mark::start) {
+        let at = scale.sheets.partition_point(|sheet| sheet.to <= day);
+        if let Some(sheet) = scale.sheets.get(at) {
+            let unit = column_unit(sheet);
+            *counts.entry((at, unit.cell(day), unit)).or_default() += 1;
+        }
     }
     let fullest = counts.values().copied().max().unwrap_or(1);
-    let place = |((cell, unit), count): ((i64, Unit), usize)| {
-        let (left, right) = (scale.x(unit.start(cell)), scale.x(unit.start(cell + 1) - 0.01));
+    let place = |((at, cell, unit), count): ((usize, i64, Unit), usize)| {
+        // A cell may reach over the edge of its sheet.
+        let sheet = &scale.sheets[at];
+        let x = |days: f64| scale.x(days.clamp(sheet.from, sheet.to - 0.01));
+        let (left, right) = (x(unit.start(cell)), x(unit.start(cell + 1)));
         let share = ratio(count, fullest);
         Column { left, width: right - left, count, share, cell: (unit, cell) }
     };
-    let mut columns: Vec<Column> = counts.into_iter().map(place).collect();
-    columns.sort_by(|a, b| a.left.total_cmp(&b.left));
-    columns
+    counts.into_iter().map(place).collect()
 }
 
-/// The finest unit whose columns can still be hit on the sheet of a day: at most some hundred
-/// across the whole width.
-fn column_unit(scale: &Scale, day: f64) -> Unit {
-    let sheet = scale.sheets.iter().find(|sheet| day < sheet.to).or(scale.sheets.last());
-    let days = sheet.map_or(0.0, |sheet| (sheet.to - sheet.from) * 100.0 / sheet.width);
-    match days {
-        d if d <= 100.0 => Unit::Day,
-        d if d <= 3_700.0 => Unit::Month,
-        d if d <= 44_000.0 => Unit::Year,
-        d if d <= 440_000.0 => Unit::Decade,
+/// The finest unit whose columns can still be hit on a sheet: at most some hundred across the whole
+/// width.
+fn column_unit(sheet: &Sheet) -> Unit {
+    match (sheet.to - sheet.from) * 100.0 / sheet.width {
+        days if days <= 100.0 => Unit::Day,
+        days if days <= 3_700.0 => Unit::Month,
+        days if days <= 44_000.0 => Unit::Year,
+        days if days <= 440_000.0 => Unit::Decade,
         _ => Unit::Century,
     }
 }
