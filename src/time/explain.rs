@@ -45,11 +45,10 @@ pub fn explain(text: &str, found: &Found, reading: Reading) -> Timex {
 /// "“March 27, 2014” is a full date"
 fn plain(words: &str, point: &Point) -> String {
     let kind = match point.base {
-        Base::Said(When::Day(_)) => "a full date",
         Base::Numeric { first: ..=12, second: ..=12, .. } => {
             "a full date, with day and month in the order of the text’s other dates, or the usual one"
         }
-        Base::Numeric { .. } => "a full date",
+        Base::Said(When::Day(_)) | Base::Numeric { .. } => "a full date",
         Base::Said(When::Month(..)) => "a month of a year",
         Base::Said(When::Season(..)) => "a season of a year",
         Base::Said(When::Quarter(..) | When::Half(..)) => "a part of a year",

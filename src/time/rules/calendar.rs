@@ -45,6 +45,13 @@ pub(super) const RULES: &[Rule] = &[
         not: &["On May 4, 12 men left."],
     },
     Rule {
+        name: "day-of-month",
+        starts: Class::ARTICLE,
+        read: |c| c.attempt(day_of_month).map(Expression::Point),
+        examples: &[("On 3 May 1940 he fell; on the 20th she rose.", "1940-05-03 1940-05-20")],
+        not: &["on the 7th floor", "on the 20th century", "the 5th"],
+    },
+    Rule {
         name: "month-year",
         starts: Class::MONTH,
         read: |c| c.attempt(month_year).map(Expression::Point),
@@ -111,12 +118,24 @@ fn day_after_day(c: &mut Cursor) -> Option<Point> {
     (!counts && !runs_on && !c.class().meets(Class::MONTH)).then(|| dated(c, month, day))
 }
 
+/// "the 20th", where it can only be a day.
+fn day_of_month(c: &mut Cursor) -> Option<Point> {
+    let before = c.behind(1).to_ascii_lowercase();
+    let led =
+        ["on", "by", "until", "from", "since", "to", "before", "after"].contains(&before.as_str());
+    c.word("the").filter(|()| led && c.class().meets(Class::DIGITS))?;
+    let day = c.ordinal().filter(|day| (1..=31).contains(day))?;
+    let ends = !c.peek().starts_with(char::is_alphabetic) || is_after_day(c.peek());
+    (ends && !(c.glued() && c.peek() == "-")).then(|| Point::unsaid(Field::Day(day)))
+}
+
 /// Words that may follow a day; others are what a number counts.
 fn is_after_day(word: &str) -> bool {
     let words = [
-        "and", "or", "to", "in", "at", "on", "the", "was", "were", "when", "by", "with", "of", "a",
-        "he", "they", "for", "after", "before", "until", "had", "as", "but", "that", "from",
-        "while", "which",
+        "she", "it", "we", "i", "there", "his", "their", "its", "two", "were", "all", "another",
+        "both", "only", "and", "or", "to", "in", "at", "on", "the", "was", "were", "when", "by",
+        "with", "of", "a", "he", "they", "for", "after", "before", "until", "had", "as", "but",
+        "that", "from", "while", "which",
     ];
     words.contains(&word)
 }
@@ -176,7 +195,7 @@ fn bare_month(c: &mut Cursor) -> Option<Point> {
 }
 
 /// Words after which "May" is a month.
-const MONTH_LEADERS: [&str; 38] = [
+const MONTH_LEADERS: [&str; 43] = [
     "in",
     "since",
     "until",
@@ -215,6 +234,11 @@ const MONTH_LEADERS: [&str; 38] = [
     "toward",
     "towards",
     "each",
+    "a",
+    "the",
+    "its",
+    "'s",
+    "’s",
 ];
 
 /// The date of a day and month, with the year if one follows, or follows the end of their range.

@@ -57,7 +57,7 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     let modifier = amount::degree(c);
     let article = c.word("the").is_some();
     let pointed = c.one_of(&POINTERS).is_some();
-    let pointer = if pointed { c.behind(1) } else { "" };
+    let which = if pointed { c.behind(1) } else { "" };
     let indefinite = matches!(c.peek(), "a" | "an" | "A" | "An");
     let count = c.attempt(amount::count);
     let one = count == Some(Count::Halves(2));
@@ -66,7 +66,7 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     let hyphen = c.look(Cursor::dash).is_some();
     let unit = amount::unit(c)?;
     let singular = !is_plural(c.behind(1));
-    let halves = count.or_else(|| uncounted(pointer, article, singular, unit))?.halves();
+    let halves = count.or_else(|| uncounted(which, article, singular, unit))?.halves();
     // "a two-hour talk": the article belongs to the talk.
     let adjective = hyphen || (singular && halves != Some(2) && !pointed);
     let half = halves.is_some_and(|halves| halves < 2);

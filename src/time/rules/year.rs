@@ -47,6 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ("In 480 BC they fought.", "BC0480"),
             ("AD 70", "0070"),
+            ("in Heisei 26", "2014"),
+            ("Shōwa 20", "1945"),
             ("753 B.C.E. or so", "BC0753"),
         ],
         not: &["$70 CE mark"],
@@ -169,6 +171,14 @@ fn spelled_year(c: &mut Cursor) -> Option<Point> {
 
 /// "480 BC", "AD 70": the astronomical year.
 fn year_of_era(c: &mut Cursor) -> Option<i32> {
+    if let Some(year) = c.attempt(|c| {
+        // The years of Japanese emperors: "Heisei 26".
+        let before = c.value(Class::ERA).filter(|before| *before > 0)?;
+        let year = c.number().filter(|number| number.digits <= 2 && number.value > 0)?;
+        i32::try_from(before + year.value).ok()
+    }) {
+        return Some(year);
+    }
     if let Some(year) = c.attempt(|c| {
         c.one_of(&["AD", "CE"])?;
         c.number().filter(|number| number.digits <= 4)
