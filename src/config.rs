@@ -1,8 +1,9 @@
-//! `dateline.toml` to typed settings. Unknown keys are errors.
+//! `dateline.toml` and `curation.toml` to typed settings. Unknown keys are errors.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::diagnostics::Diagnostic;
 use crate::text::Span;
@@ -21,6 +22,62 @@ pub struct Config {
     pub themes: BTreeMap<String, Vec<String>>,
     /// What is known of single documents, by path within the corpus folder.
     pub documents: BTreeMap<String, DocumentConfig>,
+    /// Editorial decisions, from `curation.toml`.
+    #[serde(skip)]
+    pub curation: Curation,
+}
+
+/// `curation.toml`: what an editor decided about single events, by their ids.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct Curation {
+    /// Events to leave off the site.
+    pub hide: Vec<Hide>,
+    /// Events whose tellings are events of their own.
+    pub split: Vec<Split>,
+    /// Other titles.
+    pub retitle: Vec<Retitle>,
+    /// Other dates; they may also date what is told without one.
+    pub redate: Vec<Redate>,
+}
+
+/// Leaves an event off the site.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hide {
+    /// Its id.
+    pub event: String,
+}
+
+/// Makes an event of each telling.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// Its id.
+    pub event: String,
+}
+
+/// Gives an event another title.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retitle {
+    /// Its id.
+    pub event: String,
+    /// The title.
+    pub title: String,
+}
+
+/// Gives an event another date.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Redate {
+    /// Its id.
+    pub event: String,
+    /// The date, as EDTF.
+    pub date: String,
+    /// Why, for the reader.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// What a user knows of a document better than its text tells.
@@ -58,13 +115,27 @@ impl Config {
     /// A diagnostic with the place and what is wrong there: a syntax error, a value of the wrong
     /// type, an unknown key (with the keys that are known).
     pub fn parse(path: &str, source: &str) -> Result<Self, Diagnostic> {
-        toml::from_str(source).map_err(|error: toml::de::Error| {
-            let diagnostic = Diagnostic::error("configuration", path, error.message())
-                .advise("every key is explained in the README under “Configuration”");
-            match error.span() {
-                Some(range) => diagnostic.at(Span::new(range.start, range.end)),
-                None => diagnostic,
-            }
-        })
+        parse(path, source)
     }
+}
+
+impl Curation {
+    /// Reads `curation.toml`.
+    ///
+    /// # Errors
+    /// As [`Config::parse`].
+    pub fn parse(path: &str, source: &str) -> Result<Self, Diagnostic> {
+        parse(path, source)
+    }
+}
+
+fn parse<T: DeserializeOwned>(path: &str, source: &str) -> Result<T, Diagnostic> {
+    toml::from_str(source).map_err(|error: toml::de::Error| {
+        let diagnostic = Diagnostic::error("configuration", path, error.message())
+            .advise("every key is explained in the README under “Configuration”");
+        match error.span() {
+            Some(range) => diagnostic.at(Span::new(range.start, range.end)),
+            None => diagnostic,
+        }
+    })
 }

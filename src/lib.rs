@@ -49,10 +49,11 @@ pub fn build(
 /// First half of [`build`]: files to documents, mentions, events.
 #[must_use]
 pub fn chronicle(config: &Config, files: Vec<File>) -> (Corpus, Timeline, Diagnostics) {
-    let (corpus, diagnostics) = corpus::read(config, files);
+    let (corpus, mut diagnostics) = corpus::read(config, files);
     let names = Names::of(&corpus);
     let mentions = events::extract(&corpus, &names);
-    let timeline = timeline::merge(config, &corpus, names, mentions);
+    let (timeline, orphans) = timeline::merge(config, &corpus, names, mentions);
+    diagnostics.extend(orphans);
     (corpus, timeline, diagnostics)
 }
 

@@ -27,13 +27,13 @@
   }
 
   /* 2. Filters: any within a group, all between groups. */
-  var ATTRIBUTES = { group: "g", precision: "p", basis: "b", source: "d" };
+  var ATTRIBUTES = { group: "g", precision: "p", basis: "b", source: "d", who: "n", where: "n" };
 
   function filters(form) {
     var lines = all(".years li.ev").map(function (line) {
       var link = line.querySelector(".t a");
       var id = link.getAttribute("href").replace(/^.*\//, "").replace(/\.html$/, "");
-      return { node: line, id: id, text: line.textContent.toLowerCase(), names: line.querySelector(".m").textContent };
+      return { node: line, id: id, text: line.textContent.toLowerCase() };
     });
     var marks = {};
     all(".strip a[data-ev]").forEach(function (mark) { marks[mark.dataset.ev] = mark; });
@@ -53,7 +53,6 @@
     }
     function fits(line, name, choices) {
       return choices.some(function (choice) {
-        if (!ATTRIBUTES[name]) { return (", " + line.names).indexOf(", " + choice.key) >= 0; }
         return (" " + line.node.dataset[ATTRIBUTES[name]] + " ").indexOf(" " + choice.key + " ") >= 0;
       });
     }

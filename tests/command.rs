@@ -67,10 +67,18 @@ fn nothing_to_read_is_said_and_the_old_site_stays() {
 }
 
 #[test]
-fn one_bad_file_does_not_stop_the_others() {
-    let here = folder(&[("seeds/letter.txt", LETTER), ("seeds/bad.txt", b"caf\xe9 1999")]);
+fn a_file_in_another_encoding_is_read_and_said() {
+    let here = folder(&[("seeds/letter.txt", LETTER), ("seeds/old.txt", b"The caf\xe9 burned in 1899.\n")]);
+    let output = dateline(here.path(), &["events"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("old.txt") && said(&output).contains("UTF-8"));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("café"), "nothing is lost");
+}
+
+#[test]
+fn a_binary_file_does_not_stop_the_others() {
+    let here = folder(&[("seeds/letter.txt", LETTER), ("seeds/bad.txt", b"1999\x00\x01\x02")]);
     let output = dateline(here.path(), &["build"]);
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(said(&output).contains("bad.txt"), "{}", said(&output));
     assert!(here.path().join("site/index.html").is_file());
 }
@@ -97,6 +105,29 @@ fn an_unknown_key_is_shown_in_its_line() {
     let said = said(&output);
     assert!(said.contains("titel") && said.contains("dateline.toml:2"), "{said}");
     assert!(!here.path().join("site").exists());
+}
+
+#[test]
+fn an_editor_has_the_last_word() {
+    let edits = br#"
+[[retitle]]
+event = "1871-council-of-lisbon-signed-a-treaty-with"
+title = "The Treaty of Lisbon"
+[[redate]]
+event = "1871-council-of-lisbon-signed-a-treaty-with"
+date = "1871-05-04"
+reason = "the archive's copy"
+[[hide]]
+event = "1999-no-such-event"
+"#;
+    let here = folder(&[("seeds/letter.txt", LETTER), ("curation.toml", edits)]);
+    let output = dateline(here.path(), &["events"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let list = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(list.contains("4 May 1871") && list.contains("The Treaty of Lisbon"), "{list}");
+    assert!(said(&output).contains("1999-no-such-event"), "an orphaned edit is said");
+    let typing_error = folder(&[("seeds/letter.txt", LETTER), ("curation.toml", b"[[hyde]]\n")]);
+    assert_eq!(dateline(typing_error.path(), &["events"]).status.code(), Some(2));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dateline::config::Config;
+use dateline::config::{Config, Curation};
 use dateline::diagnostics::{Diagnostic, Diagnostics};
 use dateline::files::{self, File};
 
@@ -36,26 +36,35 @@ pub(super) fn read(input: &Input) -> Result<Project> {
     Ok(Project { config, corpus, theme, diagnostics })
 }
 
+/// The configuration, and whether there is a file of it: that makes a folder a project.
 fn configuration(input: &Input, beside: &Path) -> Result<(Config, bool)> {
     let path = input.config.clone().unwrap_or_else(|| beside.join("dateline.toml"));
-    if input.config.is_none() && !path.exists() {
-        return Ok((Config::default(), false));
+    let is_project = input.config.is_some() || path.exists();
+    let mut config = Config::default();
+    if is_project {
+        let source = fs::read_to_string(&path).map_err(|error| {
+            let message = format!("this file cannot be read: {error}");
+            refuse("configuration", &path, &message, "check --config")
+        })?;
+        config = parsed(Config::parse, &path, &source)?;
     }
-    let source = fs::read_to_string(&path).map_err(|error| {
-        refuse(
-            "configuration",
-            &path,
-            &format!("this file cannot be read: {error}"),
-            "check --config",
-        )
-    })?;
-    match Config::parse(&path.display().to_string(), &source) {
-        Ok(config) => Ok((config, true)),
-        Err(diagnostic) => {
-            report::diagnostic(&diagnostic, Some(&source));
-            Err(Failure)
-        }
+    let path = beside.join("curation.toml");
+    if let Ok(source) = fs::read_to_string(&path) {
+        config.curation = parsed(Curation::parse, &path, &source)?;
     }
+    Ok((config, is_project))
+}
+
+/// The settings in `source`, or what is wrong with it, drawn under its line.
+fn parsed<T>(
+    parse: fn(&str, &str) -> std::result::Result<T, Diagnostic>,
+    path: &Path,
+    source: &str,
+) -> Result<T> {
+    parse(&path.display().to_string(), source).map_err(|diagnostic| {
+        report::diagnostic(&diagnostic, Some(source));
+        Failure
+    })
 }
 
 /// The user's own templates and static files, by the names they stand in for.

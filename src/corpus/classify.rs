@@ -25,8 +25,8 @@ pub(super) fn classify(
     }
     notes::mark_notes(&mut drafts);
     let page = title_page::read(&mut drafts, marked_up);
-    if !drafts.iter().any(|draft| matches!(draft.kind, BlockKind::Heading(_))) || !marked_up {
-        mark_headings(&mut drafts);
+    if !marked_up || !drafts.iter().any(|draft| matches!(draft.kind, BlockKind::Heading(_))) {
+        mark_headings(&mut drafts, marked_up);
     }
     mark_sections(&mut drafts);
     mark_numbered(&mut drafts);
@@ -42,11 +42,12 @@ fn may_be_furniture(draft: &Draft) -> bool {
         && !draft.text.contains(" | ")
 }
 
-/// Headings of plain text: short lines without a full stop, over a text.
-fn mark_headings(drafts: &mut [Draft]) {
+/// Headings of plain text: short lines without a full stop, over a text. In a file that can mark
+/// headings and does not, a single word ("Confidential") is none.
+fn mark_headings(drafts: &mut [Draft], marked_up: bool) {
     let mut section = Section::Text;
     let listed = listed(drafts);
-    for index in 0..drafts.len() {
+    for (index, listed) in listed.into_iter().enumerate() {
         let (before, rest) = drafts.split_at_mut(index);
         let Some((draft, after)) = rest.split_first_mut() else { break };
         if draft.kind != BlockKind::Prose {
@@ -58,7 +59,8 @@ fn mark_headings(drafts: &mut [Draft]) {
         let named = sections::of(&draft.text);
         let may_be_heading = match section {
             Section::Text | Section::Abstract => {
-                !listed[index] && !sections::is_front_field(&draft.text)
+                let is_word = marked_up && !draft.text.contains(' ');
+                !listed && !is_word && !sections::is_front_field(&draft.text)
             }
             Section::Notes | Section::References | Section::Citation => is_plain(&draft.text),
             Section::Authors => false,

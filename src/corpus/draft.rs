@@ -15,12 +15,15 @@ pub(super) struct Draft {
     pub(super) map: SourceMap,
     /// Mark-up within, in order of its end.
     pub(super) inlines: Vec<Inline>,
+    /// Whether its last line is full and does not end a sentence, so that it goes on elsewhere.
+    pub(super) runs_on: bool,
 }
 
 impl Draft {
     /// A block without words.
     pub(super) fn new(kind: BlockKind) -> Self {
-        Draft { kind, text: String::new(), map: SourceMap::default(), inlines: Vec::new() }
+        let (text, map) = (String::new(), SourceMap::default());
+        Draft { kind, text, map, inlines: Vec::new(), runs_on: false }
     }
 
     /// Appends the words at `span` of the file. White space around a line end becomes one space.
@@ -31,13 +34,18 @@ impl Draft {
             let before = file[rest.start..at].trim_end();
             let after = file[at..rest.end].trim_start();
             let gap = Span::new(rest.start + before.len(), rest.end - after.len());
-            self.push_line(file, Span::new(rest.start, gap.start));
+            let first = Span::new(rest.start, gap.start);
+            rest = Span::new(gap.end, rest.end);
+            if let Some(hyphen) = hyphen(file, first, rest) {
+                self.push_line(file, Span::new(first.start, hyphen));
+                continue;
+            }
+            self.push_line(file, first);
             if gap.len() == 1 && !self.text.is_empty() && !self.ends_in_space() {
                 self.map.push_line_end(&mut self.text, gap);
             } else {
                 self.space();
             }
-            rest = Span::new(gap.end, rest.end);
         }
         self.push_line(file, rest);
     }
@@ -84,6 +92,7 @@ impl Draft {
     /// Appends another block's words, as the continuation of this one.
     pub(super) fn join(&mut self, next: Draft) {
         let at = self.text.len();
+        self.runs_on = next.runs_on;
         self.text.push_str(&next.text);
         self.map.append(&next.map, at);
         for inline in next.inlines {
@@ -118,6 +127,25 @@ impl Draft {
     }
 }
 
+/// Where the words of a line end that a hyphen joins to those of the next: before the hyphen, if it
+/// only divides a word that the text writes whole elsewhere ("exam-" and "ple"), or else after it
+/// ("nuclear-" and "powered").
+fn hyphen(file: &str, line: Span, next: Span) -> Option<usize> {
+    /// How far around to look for the whole word, in bytes.
+    const NEAR: usize = 100_000;
+    let words = line.of(file).strip_suffix('-')?;
+    let first =
+        words.rsplit(|c: char| !c.is_alphabetic()).next().filter(|part| !part.is_empty())?;
+    let rest = next.of(file).split(|c: char| !c.is_alphabetic()).next()?;
+    if !rest.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let from = file.floor_char_boundary(line.start.saturating_sub(NEAR));
+    let to = file.ceil_char_boundary((line.start + NEAR).min(file.len()));
+    let is_whole = file[from..to].contains(&format!("{first}{rest}"));
+    Some(line.start + words.len() + usize::from(!is_whole))
+}
+
 fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}')
 }
@@ -125,6 +153,15 @@ fn is_line_end(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{BlockKind, Draft, Span};
+
+    #[test]
+    fn hyphens_at_line_ends() {
+        let file = "an exam-\nple of a nuclear-\npowered ship, by ex-\nPresident Lee: an example";
+        let mut draft = Draft::new(BlockKind::Prose);
+        draft.push(file, Span::new(0, file.len()));
+        let text = "an example of a nuclear-powered ship, by ex- President Lee: an example";
+        assert_eq!(draft.text, text);
+    }
 
     #[test]
     fn hard_wrapped_lines_become_one() {

@@ -216,12 +216,10 @@ pub(super) fn is_page_break(text: &str) -> bool {
     }
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_number = |word: &str| {
-        word.len() <= 4 && (word.bytes().all(|b| b.is_ascii_digit()) || is_small_roman(word))
+        word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) || is_small_roman(word)
     };
-    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    !is_year(text)
-        && words.all(|word| is_number(word) || ["page", "of", "p"].contains(&&*word.to_lowercase()))
-        && !text.contains([':', '.', '%', '$', '/'])
+    words.all(|word| is_number(word) || ["page", "of", "p"].contains(&&*word.to_lowercase()))
+        && !text.trim_end_matches('.').contains([':', '.', '%', '$', '/'])
 }
 
 /// Blocks that repeat at page ends: the same short words three times or more.
@@ -255,6 +253,9 @@ fn is_small_roman(word: &str) -> bool {
 
 /// "Read more", "Schedule a call", "Join us for a session where you …".
 fn is_command(text: &str) -> bool {
+    if text.len() > 300 {
+        return false;
+    }
     let words = words(text);
     let Some(first) = words.first() else { return false };
     if !COMMANDS.contains(&first.as_str()) {
@@ -276,6 +277,9 @@ fn is_command(text: &str) -> bool {
 
 /// "Full Text", "Published version (Free)", "Share", "12 comments".
 fn is_label(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
     let words = words(text);
     let is_known = |word: &String| {
         LABELS.contains(&word.as_str()) || word.bytes().all(|byte| byte.is_ascii_digit())
@@ -368,6 +372,7 @@ mod tests {
             "Reading the War",
             "Share of the Vote",
             "1914",
+            "2015.",
             "Support grew in the north.",
             "He told us to go.",
             "Follow the Money",

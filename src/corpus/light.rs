@@ -133,7 +133,7 @@ fn between(file: &str, rest: Span, mark: &str) -> Option<MarkUp> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::BlockKind;
+    use crate::corpus::BlockKind;
     use super::{Draft, Span, read};
 
     #[track_caller]

@@ -27,13 +27,20 @@ pub(super) fn of(line: &str) -> Option<(Marker, usize)> {
     Some((marker, line.len() - rest.trim_start().len()))
 }
 
-/// The number that superscript digits write.
+/// The digit that a superscript digit writes.
 pub(super) fn superscript_digit(c: char) -> Option<char> {
-    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..='9').find(|(raised, _)| *raised == c).map(|(_, digit)| digit)
+    match c {
+        '¹' => Some('1'),
+        '²' => Some('2'),
+        '³' => Some('3'),
+        '⁰' | '⁴'..='⁹' => char::from_digit(u32::from(c) - u32::from('⁰'), 10),
+        _ => None,
+    }
 }
 
 /// The superscript number at the beginning of `text`, and its width in bytes.
 pub(super) fn superscript(text: &str) -> Option<(String, usize)> {
+    text.chars().next().and_then(superscript_digit)?;
     let label: String = text.chars().map_while(superscript_digit).collect();
     let width = text.chars().take(label.len()).map(char::len_utf8).sum();
     (!label.is_empty() && label.len() <= 4).then_some((label, width))
@@ -51,8 +58,11 @@ fn bullet(line: &str) -> Option<(Marker, usize)> {
     let first = line.chars().next().filter(|c| "•▪◦‣●■∙*-–—·+".contains(*c))?;
     let width = first.len_utf8();
     let rest = &line[width..];
-    let is_apart = rest.starts_with(char::is_whitespace) || "•▪◦‣●■".contains(first);
-    (is_apart && rest.contains(char::is_alphanumeric)).then_some((Marker::Bullet, width))
+    let is_round = "•▪◦‣●■".contains(first);
+    let is_apart = rest.starts_with(char::is_whitespace) || is_round;
+    // "- 12 -" is the number of a page.
+    let says = |c: char| c.is_alphabetic() || is_round && c.is_numeric();
+    (is_apart && rest.contains(says)).then_some((Marker::Bullet, width))
 }
 
 fn hash(line: &str) -> Option<(Marker, usize)> {
@@ -104,6 +114,7 @@ mod tests {
             ("  • After", Some((Marker::Bullet, 6))),
             ("- one", Some((Marker::Bullet, 2))),
             ("-5 degrees", None),
+            ("- 12 -", None),
             ("*Italics* begin", None),
             ("1. Brown", number("1", 3)),
             ("1914. The war", None),

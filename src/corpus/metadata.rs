@@ -77,10 +77,8 @@ fn dated_title(document: &Document, title: Option<&str>) -> Option<Published> {
         return Some(published(day, "the day in its file name"));
     }
     let title = title.filter(|_| document.kind == DocumentKind::Record)?;
-    let day = published::dates(title)
-        .into_iter()
-        .rev()
-        .find_map(|timex| timex.edtf.filter(|edtf| edtf.precision() == Precision::Day))?;
+    let first = published::dates(title).into_iter().find(|timex| timex.kind != Kind::Duration)?;
+    let day = first.edtf.filter(|edtf| !first.inferred && edtf.precision() == Precision::Day)?;
     Some(published(day, "the day in its title"))
 }
 
@@ -145,5 +143,5 @@ pub(super) fn title_without_title(document: &Document) -> String {
         title.pop();
         return format!("{} …", title.join(" "));
     }
-    title.join(" ")
+    title.join(" ").trim_end_matches('.').to_owned()
 }

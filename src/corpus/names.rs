@@ -1,5 +1,6 @@
 //! Bylines: names of people as title pages write them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// Small words within names.
@@ -8,23 +9,32 @@ const PARTICLES: &[&str] = &[
     "le", "van", "von", "y", "zu",
 ];
 
-/// The words that a text writes in lower case. A word among them is hardly a name.
-pub(super) struct LowerCase<'a>(BTreeSet<&'a str>);
+/// The words that texts write in lower case, found when first asked for. A word among them is
+/// hardly a name.
+pub(super) struct LowerCase<'a> {
+    texts: Vec<&'a str>,
+    words: OnceCell<BTreeSet<&'a str>>,
+}
 
 impl<'a> LowerCase<'a> {
     /// Of the given texts.
     pub(super) fn of(texts: impl Iterator<Item = &'a str>) -> Self {
-        let is_address = |word: &&str| word.contains(['@', '/', '_']);
-        let words = texts
-            .flat_map(str::split_whitespace)
-            .filter(|word| !is_address(word))
-            .flat_map(|word| word.split(|c: char| !c.is_alphabetic()));
-        LowerCase(words.filter(|word| word.starts_with(char::is_lowercase)).collect())
+        LowerCase { texts: texts.collect(), words: OnceCell::new() }
     }
 
-    /// Whether the text writes `word` in lower case somewhere.
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.contains(word.to_lowercase().as_str())
+    /// Whether the texts write `word` in lower case somewhere.
+    fn has(&self, word: &str) -> bool {
+        self.words.get_or_init(|| self.read()).contains(word.to_lowercase().as_str())
+    }
+
+    fn read(&self) -> BTreeSet<&'a str> {
+        let is_address = |word: &&str| word.contains(['@', '/', '_']);
+        let words = self.texts.iter().flat_map(|text| text.split_whitespace());
+        words
+            .filter(|word| !is_address(word))
+            .flat_map(|word| word.split(|c: char| !c.is_alphabetic()))
+            .filter(|word| word.starts_with(char::is_lowercase))
+            .collect()
     }
 }
 
@@ -43,9 +53,10 @@ pub(super) fn byline(text: &str, common: &LowerCase) -> Option<Vec<String>> {
         .map(|name| name.trim().to_owned())
         .filter(|name| !name.is_empty())
         .collect();
-    let are_names = !names.is_empty()
-        && names.iter().all(|name| is_name(name) && (is_told || !is_common(name, common)));
-    are_names.then_some(names)
+    if names.is_empty() || !names.iter().all(|name| is_name(name)) {
+        return None;
+    }
+    (is_told || !names.iter().any(|name| is_common(name, common))).then_some(names)
 }
 
 /// "Author: …", "Written by …".

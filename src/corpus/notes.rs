@@ -99,7 +99,11 @@ fn next_call(text: &str, from: usize, labels: &BTreeSet<String>) -> Option<(Span
             None => markers::bracketed(rest).filter(|(label, _)| labels.contains(label) && at > 0),
         };
         if let Some((label, width)) = found {
-            return Some((Span::new(at, at + width), label));
+            // "in 1895 [1] and": the space before the mark goes with it.
+            let ends = text[at + width..].starts_with(|c: char| !c.is_alphanumeric())
+                || at + width == text.len();
+            let start = if ends { text[..at].trim_end().len().max(from) } else { at };
+            return Some((Span::new(start, at + width), label));
         }
         at += markers::superscript(rest)
             .map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), |(_, width)| width);
@@ -126,7 +130,7 @@ fn is_call(text: &str, start: usize, end: usize, has_note: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::plain;
+    use crate::corpus::plain;
     use super::{mark_calls, mark_notes, move_notes};
 
     fn read(text: &str) -> Vec<String> {
@@ -145,7 +149,7 @@ mod tests {
             read("It fell by 28%⁸ in 2013⁹.\n\n⁸ One.\n\n⁹ Two."),
             ["Prose: It fell by 28% in 2013. 2", "Note(\"8\"): One. 0", "Note(\"9\"): Two. 0"]
         );
-        assert_eq!(read("So he said [2] then.\n\n[2] Ibid.")[0], "Prose: So he said  then. 1");
+        assert_eq!(read("So he said [2] then.\n\n[2] Ibid.")[0], "Prose: So he said then. 1");
     }
 
     #[test]

@@ -6,6 +6,8 @@ use super::BlockKind;
 use super::draft::Draft;
 use super::light;
 use super::markers::{self, Marker};
+use super::sections;
+use super::whole;
 
 /// Lines longer than this (in bytes) are not filled by hand: each is a paragraph.
 const FILLED: usize = 160;
@@ -13,17 +15,31 @@ const FILLED: usize = 160;
 /// The blocks of a plain text. Kinds are only given where marks in the text give them.
 pub(super) fn read(file: &str) -> Vec<Draft> {
     let mut drafts = Vec::new();
-    let mut chunk: Vec<Span> = Vec::new();
-    for line in lines(file) {
-        if line.is_empty() {
-            read_chunk(file, &chunk, &mut drafts);
-            chunk.clear();
-        } else {
-            chunk.push(line);
-        }
+    let lines = lines(file);
+    let page = Page { file, full: full_length(&lines) };
+    for (place, chunk) in lines.split(|line| line.is_empty()).enumerate() {
+        page.read_chunk(chunk, place == 0, &mut drafts);
     }
-    read_chunk(file, &chunk, &mut drafts);
     drafts
+}
+
+/// A text and how its lines are filled.
+struct Page<'a> {
+    file: &'a str,
+    /// The least length of a full line, in bytes; of no use (`usize::MAX`) where lines are not
+    /// filled by hand.
+    full: usize,
+}
+
+/// Four fifths of what most lines reach that have another below them.
+fn full_length(lines: &[Span]) -> usize {
+    let inner = lines.windows(2).filter(|pair| !pair[0].is_empty() && !pair[1].is_empty());
+    let mut lengths: Vec<usize> = inner.map(|pair| pair[0].len()).collect();
+    lengths.sort_unstable();
+    match lengths.get(lengths.len() * 9 / 10) {
+        Some(width) if lengths.len() >= 5 && (30..=FILLED).contains(width) => width * 4 / 5,
+        _ => usize::MAX,
+    }
 }
 
 /// The lines of `file` without their ends, trimmed at the end; a page break is an empty line.
@@ -48,35 +64,102 @@ fn line(file: &str, start: usize, end: usize) -> Span {
     Span::new(start, start + file[start..end].trim_end().len())
 }
 
-/// Lines between blank lines: one paragraph, or several.
-fn read_chunk(file: &str, lines: &[Span], drafts: &mut Vec<Draft>) {
-    let is_filled = !lines.iter().any(|line| line.len() > FILLED && has_spaces(line.of(file)));
-    let is_list_of_lines = lines.len() > 1 && lines.iter().all(|line| is_short(line.of(file)));
-    let mut paragraph: Vec<Span> = Vec::new();
-    for (index, &line) in lines.iter().enumerate() {
-        let words = line.of(file);
-        if is_underline(words) && paragraph.len() == 1 && index > 0 {
-            let level = if words.trim().starts_with('=') { 1 } else { 2 };
-            push(file, BlockKind::Heading(level), &paragraph, drafts);
-            paragraph.clear();
-            continue;
+impl Page<'_> {
+    /// Lines between blank lines: one paragraph, or several.
+    fn read_chunk(&self, lines: &[Span], is_first: bool, drafts: &mut Vec<Draft>) {
+        let file = self.file;
+        let is_long = |line: &Span| line.len() > FILLED && has_spaces(line.of(file));
+        let is_filled = !lines.iter().any(is_long);
+        let (last, others) = lines.split_last().unwrap_or((&Span { start: 0, end: 0 }, &[]));
+        let is_list_of_lines = is_short(last.of(file))
+            && others.iter().all(|line| is_short(line.of(file)) && line.len() < self.full);
+        let mut paragraph: Vec<Span> = Vec::new();
+        for &line in lines {
+            let words = line.of(file);
+            if is_underline(words) && paragraph.len() == 1 {
+                let level = if words.trim().starts_with('=') { 1 } else { 2 };
+                push(file, BlockKind::Heading(level), &paragraph, drafts);
+                paragraph.clear();
+                continue;
+            }
+            let goes_on = paragraph.last().is_some_and(|above| {
+                let in_title = is_first && self.full < usize::MAX && !self.is_full(*above);
+                let is_apart = is_list_of_lines
+                    || self.starts_block(*above, line)
+                    || is_section(above.of(file))
+                    || in_title && is_short(words);
+                is_filled && !is_apart || self.is_quoted(*above) && self.is_quoted(line)
+            });
+            if !goes_on {
+                self.push_paragraph(&paragraph, drafts);
+                paragraph.clear();
+            }
+            paragraph.push(line);
         }
-        let quoted = |line: &Span| matches!(markers::of(line.of(file)), Some((Marker::Quote, _)));
-        let in_quotation = quoted(&line) && paragraph.last().is_some_and(quoted);
-        let goes_on =
-            index > 0 && (is_filled && !is_list_of_lines && !starts_block(words) || in_quotation);
-        if !goes_on {
-            push_paragraph(file, &paragraph, drafts);
-            paragraph.clear();
-        }
-        paragraph.push(line);
+        self.push_paragraph(&paragraph, drafts);
     }
-    push_paragraph(file, &paragraph, drafts);
+
+    /// Whether `line` cannot be the continuation of the one above. Numbers and names of fields may
+    /// begin a line by chance where the one above is full.
+    fn starts_block(&self, above: Span, line: Span) -> bool {
+        let words = line.of(self.file);
+        match markers::of(words) {
+            Some((Marker::Bullet | Marker::Hash(_) | Marker::Quote, _)) => true,
+            Some((Marker::Number(_) | Marker::Note(_), _)) => self.may_end(above),
+            None if is_section(words) => true,
+            None => (starts_with_clock(words) || is_field(words)) && self.may_end(above),
+        }
+    }
+
+    fn may_end(&self, line: Span) -> bool {
+        !self.is_full(line) || whole::ends(line.of(self.file))
+    }
+
+    fn is_full(&self, line: Span) -> bool {
+        line.len() >= self.full
+    }
+
+    fn is_quoted(&self, line: Span) -> bool {
+        matches!(markers::of(line.of(self.file)), Some((Marker::Quote, _)))
+    }
+
+    fn push_paragraph(&self, lines: &[Span], drafts: &mut Vec<Draft>) {
+        let file = self.file;
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
+        let words = first.of(file);
+        let indent = words.len() - words.trim_start().len();
+        let runs_on = self.is_full(*last) && !whole::ends(last.of(file));
+        let mut lines = lines.to_vec();
+        let kind = match markers::of(words) {
+            Some((Marker::Bullet, width)) => {
+                lines[0].start += width;
+                BlockKind::Item(if indent >= 4 { 2 } else { 1 })
+            }
+            Some((Marker::Hash(level), width)) => {
+                lines[0].start += width;
+                BlockKind::Heading(level)
+            }
+            Some((Marker::Quote, _)) => {
+                for line in &mut lines {
+                    if let Some((Marker::Quote, width)) = markers::of(line.of(file)) {
+                        line.start += width;
+                    }
+                }
+                BlockKind::Quotation
+            }
+            _ => BlockKind::Prose,
+        };
+        let before = drafts.len();
+        push(file, kind, &lines, drafts);
+        for draft in &mut drafts[before..] {
+            draft.runs_on = runs_on;
+        }
+    }
 }
 
-/// Whether a line cannot be the continuation of the one above.
-fn starts_block(line: &str) -> bool {
-    markers::of(line).is_some() || starts_with_clock(line) || is_field(line)
+/// "Abstract", "References": the heading of a section, without a blank line around it.
+fn is_section(line: &str) -> bool {
+    line.len() <= 30 && line.starts_with(char::is_uppercase) && sections::of(line).is_some()
 }
 
 /// "13:04 …", "2020-08-04 …", "[13:04] …": a line of a log.
@@ -86,7 +169,7 @@ fn starts_with_clock(line: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     let marks = word.bytes().filter(|byte| matches!(byte, b':' | b'-' | b'/')).count();
     word.starts_with(|c: char| c.is_ascii_digit())
-        && marks > 0
+        && (marks > 1 || word.contains(':'))
         && digits >= 3
         && word.bytes().all(|byte| byte.is_ascii_digit() || b":-/.]TZ".contains(&byte))
 }
@@ -118,33 +201,6 @@ fn has_spaces(line: &str) -> bool {
 fn is_underline(line: &str) -> bool {
     let line = line.trim();
     line.len() >= 3 && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
-}
-
-fn push_paragraph(file: &str, lines: &[Span], drafts: &mut Vec<Draft>) {
-    let Some(first) = lines.first() else { return };
-    let words = first.of(file);
-    let indent = words.len() - words.trim_start().len();
-    let mut lines = lines.to_vec();
-    let kind = match markers::of(words) {
-        Some((Marker::Bullet, width)) => {
-            lines[0].start += width;
-            BlockKind::Item(if indent >= 4 { 2 } else { 1 })
-        }
-        Some((Marker::Hash(level), width)) => {
-            lines[0].start += width;
-            BlockKind::Heading(level)
-        }
-        Some((Marker::Quote, _)) => {
-            for line in &mut lines {
-                if let Some((Marker::Quote, width)) = markers::of(line.of(file)) {
-                    line.start += width;
-                }
-            }
-            BlockKind::Quotation
-        }
-        _ => BlockKind::Prose,
-    };
-    push(file, kind, &lines, drafts);
 }
 
 fn push(file: &str, kind: BlockKind, lines: &[Span], drafts: &mut Vec<Draft>) {
@@ -191,6 +247,17 @@ mod tests {
             blocks("13:04 The fault\n13:09 The repair"),
             ["13:04 The fault", "13:09 The repair"]
         );
+    }
+
+    #[test]
+    fn numbers_may_begin_a_line_by_chance() {
+        let text = "The long war between the two great powers went on in\n\
+                    1914-18 and was fought by all of their allies, as in\n\
+                    1. and 2. of the list of the dead. The peace of that\n\
+                    autumn was kept for years by those who came after it\n\
+                    and forgotten then.\n\n\
+                    Its terms\nThe list\nThe end";
+        assert_eq!(blocks(text).len(), 4);
     }
 
     #[test]

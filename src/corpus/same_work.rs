@@ -19,7 +19,7 @@ const CONTAINED: f64 = 0.6;
 /// ("The embassy was opened on …") come to 0.6 without being the same work.
 const COPIED: f64 = 0.75;
 /// Documents with fewer shingles than this are too short to tell.
-const FEWEST: usize = 20;
+const FEWEST: usize = 30;
 
 /// Points every document that another contains at the fuller one; of copies, the later in path
 /// order at the earlier.
@@ -104,7 +104,7 @@ fn shingles(document: &Document) -> Vec<u64> {
             .of(&document.text)
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
-            .map(|word| fingerprint(word.to_lowercase().as_bytes()))
+            .map(|word| fingerprint(word.bytes().map(|byte| byte.to_ascii_lowercase())))
             .collect();
         hashes.extend(words.windows(WORDS).map(|run| {
             run.iter().fold(0_u64, |hash, word| {

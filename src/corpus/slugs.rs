@@ -17,7 +17,7 @@ pub(super) fn slugs<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<String> {
         .map(|path| {
             let (stem, extension) = split(path);
             let plain = slug(stem);
-            let hash = format!("{:08x}", fingerprint(path.as_bytes()) >> 32);
+            let hash = format!("{:08x}", fingerprint(path.bytes()) >> 32);
             let candidates = [
                 plain.clone(),
                 format!("{plain}-{}", slug(extension)),
@@ -43,9 +43,9 @@ pub(super) fn split(path: &str) -> (&str, &str) {
 }
 
 /// FNV-1a: the same on every machine and in every release.
-pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+pub(super) fn fingerprint(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 

@@ -26,33 +26,32 @@ pub(super) struct TitlePage {
 /// Reads the head of a document, and makes its blocks front. In plain text a name under the title
 /// is a byline; where headings are marked, a byline says "By".
 pub(super) fn read(drafts: &mut [Draft], marked_up: bool) -> TitlePage {
-    let mut page = TitlePage::default();
-    let texts: Vec<String> = drafts
-        .iter()
-        .filter(|d| !matches!(d.kind, BlockKind::Code(_)))
-        .map(|d| d.text.clone())
-        .collect();
-    let common = LowerCase::of(texts.iter().map(String::as_str));
-    let mut begun = false;
-    for index in 0..drafts.len().min(LONGEST) {
-        let (before, rest) = drafts.split_at_mut(index);
-        let Some((draft, after)) = rest.split_first_mut() else { break };
-        if matches!(draft.kind, BlockKind::Furniture | BlockKind::Front) {
-            continue;
-        }
-        let first = !begun;
-        begun = true;
-        if first && is_title(draft, after) {
+    let (page, front) = survey(drafts, marked_up);
+    for index in front {
+        drafts[index].kind = BlockKind::Front;
+    }
+    page
+}
+
+/// What the head says, and which blocks it takes.
+fn survey(drafts: &[Draft], marked_up: bool) -> (TitlePage, Vec<usize>) {
+    let (mut page, mut front) = (TitlePage::default(), Vec::new());
+    let common = LowerCase::of(drafts.iter().map(|draft| draft.text.as_str()));
+    let is_loose = |draft: &Draft| !matches!(draft.kind, BlockKind::Furniture | BlockKind::Front);
+    let head = drafts.iter().enumerate().take(LONGEST).filter(|(_, draft)| is_loose(draft));
+    for (place, (index, draft)) in head.enumerate() {
+        let (before, after) = (&drafts[..index], &drafts[index + 1..]);
+        if place == 0 && is_title(draft, after) {
             page.read_title(&draft.text, after, &common);
-            draft.kind = BlockKind::Front;
+            front.push(index);
         } else if page.takes(draft, before, marked_up, &common) {
-            draft.kind = BlockKind::Front;
+            front.push(index);
         } else if is_text(draft) {
             page.dated = page.dated.take().or_else(|| published::news_dateline(&draft.text));
             break;
         }
     }
-    page
+    (page, front)
 }
 
 /// Whether the first block of a document is its title.
@@ -134,13 +133,10 @@ impl TitlePage {
         let is_next = is_next.is_some_and(|d| self.title.as_deref() == Some(d.text.as_str()));
         let is_told =
             ["By ", "by ", "BY ", "Author", "Written by "].iter().any(|by| text.starts_with(by));
-        match names::byline(text, common) {
-            Some(authors) if is_next || is_told => {
-                self.authors = authors;
-                true
-            }
-            _ => false,
-        }
+        let authors = (is_next || is_told).then(|| names::byline(text, common)).flatten();
+        let found = authors.is_some();
+        self.authors = authors.unwrap_or_default();
+        found
     }
 
     /// "Ann Lee is a fellow of …": a note on the author, before the text begins.

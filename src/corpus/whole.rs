@@ -64,7 +64,8 @@ fn goes_on(file: &str, earlier: &Draft, next: &Draft, cut: bool) -> bool {
     let hangs = earlier.text.ends_with([',', '-', '–', '('])
         || earlier.text.rsplit(' ').next().is_some_and(|word| HANGING.contains(&word));
     let is_split_link = is_split_link(file, earlier, next);
-    is_long && (begins_low || hangs || is_split_link || cut)
+    earlier.runs_on
+        || is_long && (begins_low || hangs || is_split_link || cut)
         || begins_low && earlier.text.len() > 30 && hangs
 }
 
@@ -100,7 +101,7 @@ fn target(after: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{notes, plain};
+    use crate::corpus::{notes, plain};
 
     fn read(text: &str) -> Vec<String> {
         let mut drafts = plain::read(text);

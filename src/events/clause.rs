@@ -1,7 +1,7 @@
 //! Which words a date governs: cuts a sentence into clauses and gives each date its event.
 
 use crate::text::parts_of_speech::{Tag, Upos};
-use crate::time::Timex;
+use crate::time::{Precision, Timex};
 
 use super::category;
 use super::cues;
@@ -48,7 +48,11 @@ pub(super) fn governed<'a>(
     words: &Words,
 ) -> Option<Claim<'a>> {
     let here = clauses.iter().find(|clause| clause.contains(&words.start))?;
+    if coarse_background(sentence, here, words, timex) {
+        return None;
+    }
     let (region, core) = premodified(sentence, here, words)
+        .or_else(|| apposed(sentence, clauses, here, words))
         .or_else(|| after_link(sentence, here, words))
         .or_else(|| with_verb(sentence, here, words))
         .or_else(|| without_verb(sentence, here, words))
@@ -74,16 +78,29 @@ fn opens_clause(sentence: &Sentence, at: usize) -> bool {
     if sentence.lower(at + 3) == "which" && sentence.lower(at + 2) == "of" && before == "," {
         return true;
     }
-    if matches!(lower, "as" | "after" | "before" | "since" | "that") && tag == Tag::Sconj {
-        return true;
-    }
     if lower == "that" && tag == Tag::Wdt {
         return true;
+    }
+    if matches!(lower, "as" | "after" | "before" | "since" | "until" | "that") {
+        return matches!(tag, Tag::Sconj | Tag::In) && clause_follows(sentence, at);
     }
     if matches!(lower, "and" | "but" | "or") && next.is_some_and(Tag::is_finite) {
         return true;
     }
     before == "," && (matches!(tag, Tag::Vbg | Tag::Vbn) || tag.is_finite())
+}
+
+/// Whether a subject and its finite verb follow the word, before any comma.
+fn clause_follows(sentence: &Sentence, at: usize) -> bool {
+    let verb = sentence.predicates.iter().find(|p| p.words.start > at && p.form.is_finite());
+    verb.is_some_and(|verb| {
+        let subject = at + 1..verb.words.start;
+        let is_subject = |at: usize| sentence.is_noun(at) || sentence.upos(at) == Upos::Pron;
+        subject.clone().any(is_subject)
+            && subject.clone().all(|at| {
+                !matches!(sentence.lower(at), "," | ";" | ":" | "which" | "who" | "that" | "when")
+            })
+    })
 }
 
 /// Divides a clause with several finite verbs at the comma or conjunction between them.
@@ -122,6 +139,45 @@ fn premodified(sentence: &Sentence, clause: &Words, date: &Words) -> Option<(Wor
     let determined = matches!(before, "the" | "a" | "an" | "its" | "their" | "his" | "her");
     let names_event = category::names_event(&sentence.words[head].stem);
     (names_event && !(determined && governed)).then(|| (date.start..clause.end, Core::Noun(head)))
+}
+
+/// "A naval exercise (Northern Edge 2014)": a bracket that holds little more than the date dates the
+/// event that the noun before it names.
+fn apposed(
+    sentence: &Sentence,
+    clauses: &[Words],
+    clause: &Words,
+    date: &Words,
+) -> Option<(Words, Core)> {
+    let opening = clause.start.checked_sub(1).filter(|at| sentence.lower(*at) == "(")?;
+    let before = clauses.iter().find(|clause| clause.end == opening + 1)?;
+    if sentence.finite(clause).next().is_some() || date.end + 3 < clause.end {
+        return None;
+    }
+    let verb = sentence.finite(before).last().map_or(before.start, |verb| verb.words.end);
+    let noun = (verb..opening).find(|at| is_event_noun(sentence, *at))?;
+    let start = noun_phrase_start(sentence, verb, noun);
+    let closing = clause.end + usize::from(sentence.lower(clause.end) == ")");
+    Some((start..closing, Core::Noun(noun)))
+}
+
+/// "After the first half of the 20th century, …": a link before a date, with no event between them,
+/// says that the date is past, not when the rest happened. ("Since 2010" gives a bound of its own.)
+fn coarse_background(sentence: &Sentence, clause: &Words, date: &Words, timex: &Timex) -> bool {
+    let open = timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() == Precision::Open);
+    let link = (clause.start..date.start).rev().find_map(|at| {
+        let links = cues::AFTER.iter();
+        links.filter(|link| matches(sentence, at, link)).map(|link| at + link.len()).next()
+    });
+    let verb_between = |from: usize| {
+        sentence
+            .predicates
+            .iter()
+            .any(|p| p.form.is_finite() && (from..date.start).contains(&p.head))
+    };
+    link.is_some_and(|from| {
+        !open && !verb_between(from) && !(from..date.start).any(|at| is_event_noun(sentence, at))
+    })
 }
 
 /// "… in response to the test in 2016": the date belongs to what stands after the link.

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::corpus::{BlockKind, Corpus, Document};
+use crate::corpus::{BlockKind, Corpus, Document, DocumentKind};
 use crate::text::Span;
 use crate::text::parts_of_speech::Upos;
 use crate::time::{Kind, Precision, Role, Timex};
@@ -39,12 +39,14 @@ fn told_in(sentence: &Sentence, kind: &BlockKind, names: &Names) -> Vec<Mention>
     let teller = Teller { sentence, kind, names, clauses: &clauses };
     let mut found: Vec<Mention> = Vec::new();
     for (timex, words) in &sentence.timexes {
-        if !dates_events(sentence, timex) {
-            continue;
-        }
-        let claim = clause::governed(sentence, &clauses, timex, words)
-            .or_else(|| teller.whole_item(timex, words));
-        let mention = claim.and_then(|claim| teller.mention(&claim));
+        let mention = if dates_events(sentence, timex) {
+            teller.dated_by(timex, words)
+        } else if is_unresolved(timex) {
+            // "this week" in an undated text: the event is kept, its date is not invented.
+            teller.dated_by(timex, words).map(|mention| Mention { dated: None, ..mention })
+        } else {
+            None
+        };
         // Two ends of a range, and two words for one day, are one date of one event.
         let known = |mention: &Mention| {
             found.iter().any(|m| {
@@ -78,6 +80,11 @@ fn dates_events(sentence: &Sentence, timex: &Timex) -> bool {
     }
 }
 
+/// Whether the words point at a day or week that nothing in the document lets us know.
+fn is_unresolved(timex: &Timex) -> bool {
+    timex.role == Role::Vague && timex.edtf.is_none() && timex.value.starts_with("XXXX-W")
+}
+
 /// What is needed to turn a claim into a mention.
 struct Teller<'a, 's> {
     sentence: &'s Sentence<'a>,
@@ -87,6 +94,13 @@ struct Teller<'a, 's> {
 }
 
 impl<'a> Teller<'a, '_> {
+    /// What a time expression dates.
+    fn dated_by(&self, timex: &'a Timex, words: &Words) -> Option<Mention> {
+        let claim = clause::governed(self.sentence, self.clauses, timex, words)
+            .or_else(|| self.whole_item(timex, words))?;
+        self.mention(&claim)
+    }
+
     /// An item of a list with a date and no verb ("2014: the base opens") is one claim as a whole.
     fn whole_item(&self, timex: &'a Timex, words: &Words) -> Option<Claim<'a>> {
         let sentence = self.sentence;
@@ -219,20 +233,40 @@ impl<'a> Teller<'a, '_> {
     }
 
     /// What a sentence without a date tells: its clauses in the past whose verb is a cue of a
-    /// category and whose subject has a name.
+    /// category and whose subject bears a name. News happens when it is published.
     fn undated(&self) -> Vec<Mention> {
         let tell = |clause: &Words| {
             let verb = self.sentence.finite(clause).next()?;
             let head = &self.sentence.words[verb.head];
             let tells = matches!(verb.form, Form::Past | Form::Perfect)
                 && category::is_event_verb(&head.stem)
-                && !clause::is_stative(self.sentence, verb);
+                && !clause::is_stative(self.sentence, verb)
+                && title::has_named_subject(self.sentence, self.clauses, clause, verb);
             let core = Core::Verb(verb.clone());
             let claim = Claim { region: clause.clone(), core, timex: None };
             let mention = tells.then(|| self.mention(&claim)).flatten()?;
-            (!mention.names.is_empty()).then_some(mention)
+            let dated = self.on_publication();
+            (!mention.names.is_empty()).then_some(Mention { dated, ..mention })
         };
         self.clauses.iter().filter_map(tell).collect()
+    }
+
+    /// The date of an article in the news, which tells what has just happened.
+    fn on_publication(&self) -> Option<Dated> {
+        let document = self.sentence.document;
+        let published = document.published.as_ref().filter(|published| published.exact)?;
+        let news =
+            document.kind == DocumentKind::Article && published.date.precision() <= Precision::Day;
+        news.then(|| Dated {
+            edtf: published.date.clone(),
+            modifier: None,
+            span: None,
+            basis: Basis::Publication,
+            why: vec![
+                "The sentence gives no date.".to_owned(),
+                format!("It is news, published then ({}).", published.why),
+            ],
+        })
     }
 
     /// Events that the sentence takes for known: "condemning the annexation of the islands".

@@ -84,7 +84,7 @@ impl<'a> Sentence<'a> {
         let text = &document.text;
         let found = tokens(span.of(text));
         let tags = tag(span.of(text), &found);
-        let words: Vec<Word> = found
+        let mut words: Vec<Word> = found
             .iter()
             .zip(tags)
             .map(|(token, tag)| {
@@ -94,14 +94,20 @@ impl<'a> Sentence<'a> {
                 Word { span: place, tag, lower, stem }
             })
             .collect();
-        let predicates = predicates(&words);
         let first = timexes.partition_point(|timex| timex.span.end <= span.start);
-        let timexes = timexes[first..]
+        let timexes: Vec<_> = timexes[first..]
             .iter()
             .take_while(|timex| timex.span.start < span.end)
             .map(|timex| (timex, covered(&words, timex.span)))
             .filter(|(_, words)| !words.is_empty())
             .collect();
+        // "On 3 May the council …": what is part of a date is no verb.
+        for at in timexes.iter().flat_map(|(_, covered)| covered.clone()) {
+            if is_verb(words[at].tag) || words[at].tag == Tag::Md {
+                words[at].tag = Tag::Nnp;
+            }
+        }
+        let predicates = with_main_verb(&words, predicates(&words));
         Sentence { document, span, words, predicates, timexes }
     }
 
@@ -155,6 +161,29 @@ fn predicates(words: &[Word]) -> Vec<Predicate> {
         at = end;
     }
     found
+}
+
+/// Past and participle of most verbs are one form. What looks like a participle after a subject is
+/// the main verb if no verb with a tense stands before it and either none follows ("The two fleets
+/// held …") or an object does ("The ministry released a plan that included …").
+fn with_main_verb(words: &[Word], mut predicates: Vec<Predicate>) -> Vec<Predicate> {
+    let first = predicates.iter().position(|p| p.form.is_finite());
+    let after_subject = |p: &Predicate| {
+        let before = words[..p.words.start].iter().rfind(|word| word.tag.upos() != Upos::Adv);
+        let subject = before.map(|word| word.tag.upos());
+        let next = words.get(p.words.end).map(|word| word.tag);
+        let object = next.is_some_and(|tag| {
+            matches!(tag.upos(), Upos::Det | Upos::Propn) || tag == Tag::PrpPossessive
+        });
+        p.form == Form::Participle
+            && matches!(subject, Some(Upos::Noun | Upos::Propn | Upos::Pron))
+            && (first.is_none() || object)
+    };
+    let limit = first.unwrap_or(predicates.len());
+    if let Some(main) = predicates[..limit].iter_mut().find(|p| after_subject(p)) {
+        main.form = Form::Past;
+    }
+    predicates
 }
 
 /// The end of the verb group that begins at `start`; `start` if none does.

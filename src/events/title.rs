@@ -4,7 +4,7 @@ use crate::text::parts_of_speech::{Tag, Upos};
 
 use super::clause::{self, Claim, Core};
 use super::cues;
-use super::sentence::{Sentence, Words};
+use super::sentence::{Predicate, Sentence, Words};
 
 /// The most code points of a headline.
 const LONGEST: usize = 90;
@@ -13,7 +13,7 @@ const LONGEST: usize = 90;
 pub(super) fn title(sentence: &Sentence, clauses: &[Words], claim: &Claim) -> String {
     let mut kept = match &claim.core {
         Core::Verb(verb) => verbal(sentence, clauses, claim, &verb.words),
-        Core::Noun(noun) => nominal(sentence, claim, *noun),
+        Core::Noun(noun) => nominal(sentence, clauses, claim, *noun),
     };
     for (timex, words) in &sentence.timexes {
         if timex.role == crate::time::Role::Event {
@@ -32,6 +32,20 @@ pub(super) fn told(sentence: &Sentence, clauses: &[Words], claim: &Claim) -> Wor
         Core::Noun(_) => None,
     };
     subject.map_or(claim.region.start, |subject| subject.start.min(claim.region.start))..end
+}
+
+/// Whether the subject of a clause's verb bears a proper name, and the verb says more than that.
+pub(super) fn has_named_subject(
+    sentence: &Sentence,
+    clauses: &[Words],
+    clause: &Words,
+    verb: &Predicate,
+) -> bool {
+    let subject = subject(sentence, clauses, clause, &verb.words);
+    let named = subject.is_some_and(|mut words| words.any(|at| sentence.words[at].tag.is_proper()));
+    named
+        && (verb.words.end..clause.end)
+            .any(|at| sentence.is_noun(at) && !covered_by_date(sentence, at))
 }
 
 fn verb_end(claim: &Claim) -> usize {
@@ -56,10 +70,11 @@ fn verbal(sentence: &Sentence, clauses: &[Words], claim: &Claim, verb: &Words) -
 /// Where what a clause tells ends: later clauses belong to it unless a bracket or a stop closes it.
 fn main_end(sentence: &Sentence, clauses: &[Words], region: &Words) -> usize {
     let next = clauses.iter().find(|clause| clause.start >= region.end);
-    match next {
-        Some(next) if matches!(sentence.lower(next.start), "as" | "that" | "to") => next.end,
-        _ => region.end,
-    }
+    let goes_on = |next: &&Words| {
+        let restrictive = sentence.lower(next.start - 1) != ",";
+        matches!(sentence.lower(next.start), "as" | "that" | "to" | "which" | "who") && restrictive
+    };
+    next.filter(goes_on).map_or(region.end, |next| next.end)
 }
 
 /// The subject of the verb: in its own clause, else what a relative pronoun or "and" stands for.
@@ -106,6 +121,9 @@ fn strip_front(sentence: &Sentence, words: Words) -> Words {
     let mut start = words.start;
     while start < words.end {
         let lower = sentence.lower(start);
+        if sentence.lower(start + 1) == "-" {
+            break;
+        }
         let connective = cues::CONNECTIVES.contains(&lower) && sentence.upos(start) != Upos::Propn;
         let fronted = matches!(sentence.upos(start), Upos::Adp | Upos::Sconj | Upos::Part)
             || matches!(sentence.upos(start), Upos::Adv | Upos::Verb | Upos::Punct)
@@ -156,23 +174,25 @@ fn told_object(sentence: &Sentence, claim: &Claim, verb: &Words) -> Option<Words
 
 /// Words of an event told by a noun: its phrase and what hangs on it, or the whole clause when the
 /// noun heads its subject.
-fn nominal(sentence: &Sentence, claim: &Claim, noun: usize) -> Vec<usize> {
+fn nominal(sentence: &Sentence, clauses: &[Words], claim: &Claim, noun: usize) -> Vec<usize> {
     let region = strip_front(sentence, claim.region.clone());
+    let end = main_end(sentence, clauses, &claim.region);
     let start = region.start.min(clause::noun_phrase_start(sentence, claim.region.start, noun));
     let verb = sentence.finite(&claim.region).next();
     match verb {
         Some(verb) if verb.words.start > noun => {
-            let subject: Vec<_> = (start..verb.words.start).collect();
-            let whole: Vec<_> = (start..claim.region.end).collect();
-            let object = (verb.words.end..claim.region.end).find(|at| ends_phrase(sentence, *at));
-            let core = start..object.unwrap_or(claim.region.end);
-            let length = length(sentence, &core.collect::<Vec<_>>());
-            if length <= LONGEST + 20 { whole } else { subject }
+            // The verb is worth telling only with its object.
+            let object = (verb.words.end..end).find(|at| sentence.is_noun(*at));
+            let phrase = object.and_then(|at| (at..end).find(|at| ends_phrase(sentence, *at)));
+            let mut core: Vec<_> = (start..phrase.unwrap_or(end)).collect();
+            core.retain(|at| !covered_by_date(sentence, *at));
+            let fits = length(sentence, &core) <= LONGEST;
+            (start..if fits { end } else { verb.words.start }).collect()
         }
         Some(verb) if verb.words.end <= noun => {
-            (clause::noun_phrase_start(sentence, verb.words.end, noun)..claim.region.end).collect()
+            (clause::noun_phrase_start(sentence, verb.words.end, noun)..end).collect()
         }
-        _ => (start..claim.region.end).collect(),
+        _ => (start..end).collect(),
     }
 }
 
@@ -264,10 +284,7 @@ fn drop_asides(sentence: &Sentence, kept: &mut Vec<usize>) {
 fn fit(sentence: &Sentence, kept: Vec<usize>, core_end: usize) -> String {
     let mut words = trimmed(sentence, kept);
     while length(sentence, &words) > LONGEST {
-        let cut =
-            (1..words.len()).rev().filter(|i| words[*i] > core_end || words[*i] < words[0]).find(
-                |i| ends_phrase(sentence, words[*i]) && length(sentence, &words[..*i]) <= LONGEST,
-            );
+        let cut = best_cut(sentence, &words, core_end);
         let Some(cut) = cut else {
             let longest = (1..words.len()).rev().find(|i| length(sentence, &words[..*i]) < LONGEST);
             words.truncate(longest.unwrap_or(1));
@@ -279,10 +296,24 @@ fn fit(sentence: &Sentence, kept: Vec<usize>, core_end: usize) -> String {
     headline(sentence, &words)
 }
 
+/// Where to cut: the last place where a phrase ends; before "of", which leaves more open, only when
+/// that saves many words.
+fn best_cut(sentence: &Sentence, words: &[usize], core_end: usize) -> Option<usize> {
+    let fits = |i: &usize| {
+        (words[*i] > core_end || words[*i] < words[0]) && length(sentence, &words[..*i]) <= LONGEST
+    };
+    let clean = (1..words.len()).rev().filter(fits).find(|i| ends_phrase(sentence, words[*i]));
+    let before_of = (1..words.len()).rev().filter(fits).find(|i| sentence.lower(words[*i]) == "of");
+    let saved =
+        |i: usize| clean.map_or(usize::MAX, |clean| length(sentence, &words[clean.min(i)..i]));
+    before_of.filter(|i| clean.is_none_or(|clean| clean < *i) && saved(*i) > 20).or(clean)
+}
+
 /// Whether a phrase may end before the word.
 fn ends_phrase(sentence: &Sentence, at: usize) -> bool {
     match sentence.lower(at) {
-        "of" => false,
+        // "Article 9 | of the constitution": what precedes is a name already.
+        "of" => matches!(sentence.upos(at.saturating_sub(1)), Upos::Num | Upos::Propn),
         "," | ";" | ":" | "–" | "—" => true,
         _ => {
             matches!(sentence.upos(at), Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Part)
@@ -301,7 +332,22 @@ fn trimmed(sentence: &Sentence, mut words: Vec<usize>) -> Vec<usize> {
     let back = |at: usize| {
         let lower = sentence.lower(at);
         matches!(sentence.upos(at), Upos::Cconj | Upos::Sconj | Upos::Det | Upos::Adp | Upos::Part)
-            || matches!(lower, "," | ";" | ":" | "." | "–" | "—" | "-" | "(" | "?" | "!" | "again")
+            || matches!(
+                lower,
+                "," | ";"
+                    | ":"
+                    | "."
+                    | "–"
+                    | "—"
+                    | "-"
+                    | "("
+                    | "?"
+                    | "!"
+                    | "again"
+                    | "such"
+                    | "well"
+                    | "as"
+            )
     };
     let skip = words.iter().take_while(|at| front(**at)).count();
     words.drain(..skip.min(words.len().saturating_sub(1)));

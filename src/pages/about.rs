@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::pages::frame::{Frame, Link, counted};
 use crate::pages::highlight::{Token, tokens};
+use crate::pages::legend::{KeyItem, key};
 use crate::pages::record::EventRecord;
-use crate::pages::strip::{KeyItem, key};
 use crate::pages::timeline::scope;
 use crate::site::{Page, Site, Url};
 

@@ -24,6 +24,8 @@ pub(super) struct CollectionPage {
     title: String,
     /// One sentence.
     scope: String,
+    /// What is left out, where not all are listed.
+    cut: Option<String>,
     /// Other forms of a name.
     aliases: Vec<String>,
     strip: Option<StripView>,
@@ -42,6 +44,10 @@ struct Companion {
     count: String,
 }
 
+/// Above this many events a page lists those that matter most.
+const CROWD: usize = 400;
+/// Events that matter most.
+const BEST: usize = 200;
 /// Companions and sources, at most.
 const FEW: usize = 12;
 
@@ -114,7 +120,10 @@ struct Base {
 fn collection(site: &Site, url: &Url, base: Base, events: &[usize]) -> CollectionPage {
     let mut years: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
     let mut undated = Vec::new();
-    for index in events {
+    let listed = best(site, events);
+    let cut = (listed.len() < events.len())
+        .then(|| format!("Listed are the {BEST} that matter most; all are on the timeline."));
+    for index in &listed {
         match site.event(*index).dating.as_ref().and_then(mark::year) {
             Some(year) => years.entry(year).or_default().push(*index),
             None => undated.push(*index),
@@ -133,6 +142,7 @@ fn collection(site: &Site, url: &Url, base: Base, events: &[usize]) -> Collectio
         all: Link::new(all_words(&base.all), &base.all.url(site), url),
         title,
         scope: base.scope,
+        cut,
         aliases: Vec::new(),
         strip: if events.len() > 1 { strip(site, url, events) } else { None },
         years: by_year(site, &years, line),
@@ -142,6 +152,17 @@ fn collection(site: &Site, url: &Url, base: Base, events: &[usize]) -> Collectio
         before: None,
         after: None,
     }
+}
+
+/// All events, or those that matter most where there are too many for a page; in order.
+fn best(site: &Site, events: &[usize]) -> Vec<usize> {
+    let mut best = events.to_vec();
+    if best.len() > CROWD {
+        best.sort_by(|a, b| site.event(*b).salience.total_cmp(&site.event(*a).salience));
+        best.truncate(BEST);
+        best.sort_unstable();
+    }
+    best
 }
 
 fn all_words(page: &Page) -> &'static str {

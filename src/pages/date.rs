@@ -163,19 +163,26 @@ fn ends(left: f64, right: f64) -> String {
 
 /// Slanted pieces of a bar.
 fn hatching(left: f64, right: f64) -> String {
-    let mut path = String::new();
-    let mut at = left;
-    while at + 4.0 <= right {
-        path.push_str(&format!("M{} 11l3-8h2l-3 8Z", short(at)));
-        at += 5.0;
-    }
-    path
+    let steps = (0..12).map(|step| left + 5.0 * f64::from(step));
+    let pieces = steps.take_while(|at| at + 4.0 <= right);
+    let pieces: Vec<String> = pieces.map(|at| format!("M{} 11l3-8h2l-3 8Z", short(at))).collect();
+    pieces.concat()
 }
 
 /// A number with at most one digit after the point.
 pub(super) fn short(number: f64) -> String {
     let text = format!("{number:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// "1 August 2014" and "31 August 2014" as "1 to 31 August 2014".
+fn stretch(from: &str, to: &str) -> String {
+    let tail = |text: &str| text.split_once(' ').map(|(_, rest)| rest.to_owned());
+    let month = tail(to);
+    let year = month.as_deref().and_then(tail);
+    let shared =
+        [month, year].into_iter().flatten().find_map(|end| from.strip_suffix(end.as_str()));
+    format!("{} to {to}", shared.unwrap_or(from).trim_end())
 }
 
 /// What is known of a date, as a stretch of days: "86 days, 1 January to 27 March 2014".
@@ -187,10 +194,31 @@ pub(super) fn extent(mark: &Mark) -> String {
             if days <= 1 {
                 return format!("one day, {}", day(from));
             }
-            format!("{}, {} to {}", Unit::Day.many(days), day(from), day(to))
+            format!("{}, {}", Unit::Day.many(days), stretch(&day(from), &day(to)))
         }
         (Some(from), None) => format!("from {} on; no end is given", day(from)),
         (None, Some(to)) => format!("up to {}; no beginning is given", day(to)),
         (None, None) => String::from("no calendar date"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_names_what_its_ends_share_once() {
+        assert_eq!(stretch("1 August 2014", "31 August 2014"), "1 to 31 August 2014");
+        assert_eq!(stretch("1 January 2014", "27 March 2014"), "1 January to 27 March 2014");
+        let years = stretch("1 January 1990", "31 December 1997");
+        assert_eq!(years, "1 January 1990 to 31 December 1997");
+    }
+
+    #[test]
+    fn a_day_is_a_dot_and_an_open_end_an_arrow() {
+        let mark = |shape, from, to| Mark { shape, ink: Ink::Solid, from, to };
+        assert_eq!(glyph(&[mark(Shape::Dot, Some(10.0), Some(10.9))]).len(), 1);
+        let arrow = glyph(&[mark(Shape::Before, None, Some(364.0))]);
+        assert!(arrow[0].d.starts_with("M64.8 7H7"), "{arrow:?}");
     }
 }

@@ -12,7 +12,7 @@ use crate::pages::highlight::{Token, tokens};
 use crate::pages::line::shorten;
 use crate::pages::prose::{Marker, Passage, Run};
 use crate::pages::quote::published;
-use crate::pages::strip::{StripView, view as strip};
+use crate::pages::small::{SmallStrip, small};
 use crate::site::calendar::grouped;
 use crate::site::{Site, Url};
 
@@ -27,7 +27,7 @@ pub(super) struct DocumentPage {
     same: Option<Link>,
     /// "14 events are told here, 9 of them dated."
     told: String,
-    strip: Option<StripView>,
+    strip: Option<SmallStrip>,
     paragraphs: Vec<Paragraph>,
     /// Notes that no mark in the text calls.
     notes: Vec<NoteView>,
@@ -105,7 +105,7 @@ pub(super) fn view(site: &Site, url: &Url, id: DocumentId) -> DocumentPage {
         facts: facts(document),
         same,
         told: told(site, &events),
-        strip: strip(site, url, &events),
+        strip: small(site, url, &events),
         paragraphs: reader.paragraphs(),
         notes: reader.orphans(),
         references: entries(|kind| *kind == BlockKind::Reference),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::events::{Factuality, Mention};
 use crate::pages::date::{DateView, extent};
 use crate::pages::frame::{Frame, Link, counted};
-use crate::pages::highlight::{Token, tokens};
+use crate::pages::highlight::{Token, json};
 use crate::pages::line::{Line, names, shorten};
 use crate::pages::quote::QuoteView;
 use crate::pages::reading::{Reading, view as reading};
@@ -172,5 +172,5 @@ fn stated(event: &Event) -> String {
 
 fn record(site: &Site, event: &Event) -> Vec<Token> {
     let record = EventRecord::new(site, event);
-    serde_json::to_string_pretty(&record).map(|json| tokens(&json, "json")).unwrap_or_default()
+    serde_json::to_string_pretty(&record).map(|text| json(&text)).unwrap_or_default()
 }

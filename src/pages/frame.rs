@@ -16,7 +16,7 @@ pub(super) struct Shared {
     /// Content-Security-Policy: everything comes from the site itself, from a disk too.
     policy: &'static str,
     /// Address of the root where the site is published, with a slash at its end, if known.
-    home: Option<String>,
+    pub(super) home: Option<String>,
 }
 
 /// An entry of the menu.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use serde::Serialize;
-use syntect::parsing::{ParseState, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
 use crate::pages::frame::clean;
@@ -29,6 +29,47 @@ pub(super) fn tokens(code: &str, language: &str) -> Vec<Token> {
         Some(syntax) => coloured(code, syntax),
         None => vec![Token { text: clean(code), class: "" }],
     }
+}
+
+/// The tokens of JSON that the program itself wrote. It needs no grammar: what it wrote it can read
+/// by its quotation marks, and the ten thousand records of a large site are coloured in a tenth of
+/// the time.
+pub(super) fn json(code: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = code;
+    while let Some(first) = rest.chars().next() {
+        let (length, class) = match first {
+            '"' => {
+                let length = string_length(rest);
+                (length, if rest[length..].starts_with(':') { "f" } else { "s" })
+            }
+            '-' | '0'..='9' | 'a'..='z' => {
+                (run(rest, |c| c.is_ascii_alphanumeric() || "+-.".contains(c)), "n")
+            }
+            _ => (run(rest, |c| c != '"' && c != '-' && !c.is_ascii_alphanumeric()), ""),
+        };
+        let (token, after) = rest.split_at(length.max(first.len_utf8()));
+        push(&mut tokens, token, class);
+        rest = after;
+    }
+    tokens
+}
+
+/// Length of the quoted string with which `code` begins, in bytes.
+fn string_length(code: &str) -> usize {
+    let mut escaped = false;
+    for (at, letter) in code.char_indices().skip(1) {
+        match letter {
+            '"' if !escaped => return at + 1,
+            letter => escaped = letter == '\\' && !escaped,
+        }
+    }
+    code.len()
+}
+
+/// Length of the run of such letters with which `code` begins, in bytes.
+fn run(code: &str, wanted: impl Fn(char) -> bool) -> usize {
+    code.find(|c| !wanted(c)).unwrap_or(code.len())
 }
 
 fn coloured(code: &str, syntax: &SyntaxReference) -> Vec<Token> {
@@ -61,32 +102,38 @@ fn push(tokens: &mut Vec<Token>, text: &str, class: &'static str) {
     }
 }
 
-/// The class of what stands under these scopes; the innermost that means anything decides.
+/// The class of what stands under these scopes: a key of a mapping is one whatever stands in it;
+/// else the innermost that means anything decides.
 fn class(stack: &ScopeStack) -> &'static str {
-    for scope in stack.as_slice().iter().rev() {
-        let name = scope.build_string();
-        let found = CLASSES.iter().find(|(prefix, _)| name.starts_with(prefix));
-        if let Some((_, class)) = found {
-            return class;
-        }
+    let scopes = stack.as_slice();
+    if scopes.iter().any(|scope| KEYS.iter().any(|key| key.is_prefix_of(*scope))) {
+        return "f";
     }
-    ""
+    let of = |scope: &Scope| CLASSES.iter().find(|(kind, _)| kind.is_prefix_of(*scope));
+    scopes.iter().rev().find_map(of).map_or("", |(_, class)| class)
 }
 
-const CLASSES: [(&str, &str); 12] = [
-    ("comment", "c"),
-    ("string", "s"),
-    ("constant.numeric", "n"),
-    ("constant", "n"),
-    ("keyword.operator", ""),
-    ("punctuation.definition.string", "s"),
-    ("punctuation", ""),
-    ("keyword", "k"),
-    ("storage", "k"),
-    ("entity.name", "f"),
-    ("support", "f"),
-    ("meta.mapping.key", "f"),
-];
+static KEYS: LazyLock<Vec<Scope>> = LazyLock::new(|| {
+    let names = ["meta.structure.dictionary.key", "meta.mapping.key"];
+    names.iter().filter_map(|name| Scope::new(name).ok()).collect()
+});
+
+static CLASSES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
+    let table = [
+        ("comment", "c"),
+        ("string", "s"),
+        ("constant", "n"),
+        ("keyword.operator", ""),
+        ("punctuation.definition.string", "s"),
+        ("punctuation.definition.comment", "c"),
+        ("punctuation", ""),
+        ("keyword", "k"),
+        ("storage", "k"),
+        ("entity.name", "f"),
+        ("support", "f"),
+    ];
+    table.into_iter().filter_map(|(name, class)| Some((Scope::new(name).ok()?, class))).collect()
+});
 
 #[cfg(test)]
 mod tests {
@@ -99,6 +146,18 @@ mod tests {
         assert_eq!(tokens.iter().map(|token| token.text.as_str()).collect::<String>(), code);
         assert!(tokens.iter().any(|token| token.class == "c" && token.text.contains("one")));
         assert!(tokens.iter().any(|token| token.class == "s" && token.text.contains("two")));
+    }
+
+    #[test]
+    fn own_json_is_read_like_any_other() {
+        let code = "{\n  \"a \\\" b\": [\"x: \", -1.5, null],\n  \"c\": true\n}";
+        let own = json(code);
+        assert_eq!(own.iter().map(|token| token.text.as_str()).collect::<String>(), code);
+        let keys: Vec<_> = own.iter().filter(|t| t.class == "f").map(|t| t.text.as_str()).collect();
+        assert_eq!(keys, ["\"a \\\" b\"", "\"c\""]);
+        let values: Vec<_> =
+            own.iter().filter(|t| t.class == "n").map(|t| t.text.as_str()).collect();
+        assert_eq!(values, ["-1.5", "null", "true"]);
     }
 
     #[test]

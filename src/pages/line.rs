@@ -21,7 +21,7 @@ pub(super) struct Line {
     date: Option<DateView>,
     /// Who and where, in words.
     names: String,
-    /// How many independent documents tell it, where more than one.
+    /// How many more independent documents tell it, where any do.
     sources: Option<String>,
     /// The first document that tells it.
     source: Option<Link>,
@@ -40,6 +40,8 @@ pub(super) struct Keys {
     basis: &'static str,
     /// Numbers of documents.
     documents: String,
+    /// Numbers of names.
+    names: String,
 }
 
 /// Events of one year.
@@ -78,7 +80,8 @@ impl Line {
             title: event.title.clone(),
             date: event.dating.as_ref().map(DateView::new),
             names: names.join(", "),
-            sources: (event.sources > 1).then(|| counted(event.sources, "document", "documents")),
+            sources: (event.sources > 1)
+                .then(|| counted(event.sources - 1, "other document", "other documents")),
             source,
             keys: None,
         }
@@ -92,6 +95,7 @@ impl Line {
             precision: dating::precision(date).name(),
             basis: date.basis.name(),
             documents: documents(event),
+            names: numbers(event.names.iter().map(|name| name.0).collect()),
         });
         self
     }
@@ -178,7 +182,10 @@ pub(super) fn key(group: &Group) -> String {
 }
 
 fn documents(event: &Event) -> String {
-    let mut ids: Vec<usize> = event.mentions.iter().map(|m| m.quote.document.0).collect();
+    numbers(event.mentions.iter().map(|mention| mention.quote.document.0).collect())
+}
+
+fn numbers(mut ids: Vec<usize>) -> String {
     ids.sort_unstable();
     ids.dedup();
     ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")

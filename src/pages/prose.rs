@@ -100,22 +100,22 @@ impl<'a> Marker<'a> {
     pub(super) fn passages(&self, block: &Block) -> Vec<Passage> {
         let mut passages = Vec::new();
         let mut at = block.span.start;
+        let mut anchored = None;
         for telling in self.tellings_in(block.span) {
             let quote = self.site.mention(*telling).quote.span;
-            let quote = Span::new(
-                quote.start.max(at),
-                quote.end.clamp(at, block.span.end).max(quote.start.max(at)),
-            );
-            if quote.is_empty() {
+            if anchored == Some(quote.start) {
                 continue;
             }
-            if at < quote.start {
-                let runs = self.runs(Span::new(at, quote.start));
-                passages.push(Passage { id: None, runs });
+            anchored = Some(quote.start);
+            let (start, end) = (quote.start.max(at), quote.end.min(block.span.end));
+            if at < start {
+                passages.push(Passage { id: None, runs: self.runs(Span::new(at, start)) });
             }
             let id = Some(format!("c{}", self.document.locus(quote.start)));
-            passages.push(Passage { id, runs: self.runs(quote) });
-            at = quote.end;
+            // A telling within another's words keeps its anchor and has no words of its own.
+            let runs = if start < end { self.runs(Span::new(start, end)) } else { Vec::new() };
+            passages.push(Passage { id, runs });
+            at = end.max(start);
         }
         if at < block.span.end {
             passages.push(Passage { id: None, runs: self.runs(Span::new(at, block.span.end)) });

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use crate::events::{Dated, Mention};
+use crate::corpus::Document;
+use crate::events::{Basis, Dated, Mention};
+use crate::pages::frame::clean;
 use crate::pages::line::byline;
-use crate::pages::strip::{ShapeView, shapes};
+use crate::pages::shapes::{ShapeView, shapes};
 use crate::site::mark::{Ink, Mark, Shape, marks};
 use crate::site::scale::{Scale, Weight};
 use crate::site::{Site, dating};
@@ -48,7 +50,9 @@ struct Row {
     rejected: bool,
 }
 
-/// Most rows of evidence.
+/// The line on which marks stand in a row, in pixels from its top.
+const MIDDLE: f64 = 11.0;
+/// Most tellings that are drawn.
 const ROWS: usize = 6;
 
 /// How the date of an event was read; null for an undated one.
@@ -61,46 +65,84 @@ pub(super) fn view(site: &Site, event: &Event) -> Option<Reading> {
 
 fn drawing(site: &Site, event: &Event) -> Option<Drawing> {
     let date = event.dating.as_ref()?;
-    let evidence = evidence(event);
     let result = marks(date);
-    let plain = evidence.len() < 2 && date.no_later_than.is_none() && date.disputed.is_empty();
-    if plain || result.is_empty() {
+    let pieces = pieces(site, event);
+    let plain = date.disputed.is_empty() && date.no_later_than.is_none();
+    if result.is_empty() || pieces.is_empty() || (pieces.len() < 2 && plain) {
         return None;
     }
-    let read = |dated: &Dated| {
-        let mark = Mark::of(&dated.edtf, dated.modifier, Ink::Solid)?;
-        let inferred = dated.basis != crate::events::Basis::Explicit;
-        Some(if inferred { Mark { ink: Ink::Hollow, ..mark } } else { mark })
-    };
-    let drawn: Vec<(&Mention, &Dated, Mark)> = evidence
-        .into_iter()
-        .filter_map(|(mention, dated)| read(dated).map(|mark| (mention, dated, mark)))
-        .collect();
-    let bound = date.no_later_than.as_ref().and_then(|edtf| Mark::of(edtf, None, Ink::Solid));
-    let mut all: Vec<Mark> = drawn.iter().map(|(_, _, mark)| *mark).collect();
+    let mut all: Vec<Mark> = pieces.iter().map(|piece| piece.mark).collect();
     all.extend(result.iter().copied());
-    all.extend(bound);
     let scale = axis(&all);
-    let mut rows: Vec<Row> = drawn
-        .iter()
-        .map(|(mention, dated, mark)| {
-            let rejected = date.disputed.contains(&dated.edtf);
-            row(site, mention, dated, &scale, mark, rejected)
-        })
-        .collect();
-    if let (Some(mark), Some(edtf)) = (bound, &date.no_later_than) {
-        let note = format!("{}: it had happened by then", words::label(edtf, None));
-        let quote = String::from("another event");
-        rows.push(Row { quote, note, shapes: shapes(&scale, &mark, 11.0), rejected: false });
-    }
+    let row = |piece: &Piece| Row {
+        quote: piece.quote.clone(),
+        note: piece.note.clone(),
+        shapes: shapes(&scale, &piece.mark, MIDDLE, 1.0),
+        rejected: piece.rejected,
+    };
     let remark = dating::remark(date).map(|words| format!(", {words}")).unwrap_or_default();
     let sum = Row {
         quote: String::new(),
         note: format!("{}{remark}", dating::label(date)),
-        shapes: result.iter().flat_map(|mark| shapes(&scale, mark, 11.0)).collect(),
+        shapes: result.iter().flat_map(|mark| shapes(&scale, mark, MIDDLE, 1.0)).collect(),
         rejected: false,
     };
-    Some(Drawing { ticks: ticks(&scale), rows, sum })
+    Some(Drawing { ticks: ticks(&scale), rows: pieces.iter().map(row).collect(), sum })
+}
+
+/// A piece of evidence, before it is drawn.
+struct Piece {
+    quote: String,
+    note: String,
+    mark: Mark,
+    rejected: bool,
+}
+
+/// All that bears on the date: what the words of each telling give, what they lean on, and the
+/// bound that another event sets.
+fn pieces(site: &Site, event: &Event) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let Some(date) = &event.dating else { return pieces };
+    for (mention, dated) in evidence(event) {
+        let document = site.corpus.document(mention.quote.document);
+        pieces.extend(anchor(document, dated));
+        let ink = if dated.basis == Basis::Explicit { Ink::Solid } else { Ink::Hollow };
+        let Some(mark) = Mark::of(&dated.edtf, dated.modifier, ink) else { continue };
+        let label = words::label(&dated.edtf, dated.modifier);
+        let quote = dated.span.map(|span| one_line(span.of(&document.text)));
+        pieces.push(Piece {
+            quote: quote.unwrap_or_default(),
+            note: format!("{}: {label}", byline(document)),
+            mark,
+            rejected: date.disputed.contains(&dated.edtf),
+        });
+    }
+    if let Some(edtf) = &date.no_later_than
+        && let Some(mark) = Mark::of(edtf, None, Ink::Solid)
+    {
+        let note = format!("{}: it had happened by then", words::label(edtf, None));
+        let mark = Mark { shape: Shape::Before, from: None, ..mark };
+        pieces.push(Piece { quote: "another event".into(), note, mark, rejected: false });
+    }
+    pieces
+}
+
+/// The words of the same document that complete a date: "2010" for "that year".
+fn anchor(document: &Document, dated: &Dated) -> Option<Piece> {
+    let span = dated.span?;
+    let first = document.timexes.partition_point(|timex| timex.span.end <= span.start);
+    let timex = document.timexes.get(first).filter(|timex| timex.span.overlaps(span))?;
+    let leans = timex.anchor?;
+    let first = document.timexes.partition_point(|timex| timex.span.end <= leans.start);
+    let other = document.timexes.get(first).filter(|timex| timex.span.overlaps(leans))?;
+    let edtf = other.edtf.as_ref()?;
+    let mark = Mark::of(edtf, other.modifier, Ink::Solid)?;
+    let note = format!("what it leans on: {}", words::label(edtf, other.modifier));
+    Some(Piece { quote: one_line(leans.of(&document.text)), note, mark, rejected: false })
+}
+
+fn one_line(text: &str) -> String {
+    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The axis on which all marks can be seen, with a little room at both ends.
@@ -132,25 +174,6 @@ fn evidence(event: &Event) -> Vec<(&Mention, &Dated)> {
         }
     }
     found
-}
-
-fn row(
-    site: &Site,
-    mention: &Mention,
-    dated: &Dated,
-    scale: &Scale,
-    mark: &Mark,
-    rejected: bool,
-) -> Row {
-    let document = site.corpus.document(mention.quote.document);
-    let quote = dated.span.map(|span| span.of(&document.text)).unwrap_or_default();
-    let label = words::label(&dated.edtf, dated.modifier);
-    Row {
-        quote: quote.split_whitespace().collect::<Vec<_>>().join(" "),
-        note: format!("{}: {label}", byline(document)),
-        shapes: shapes(scale, mark, 11.0),
-        rejected,
-    }
 }
 
 fn ticks(scale: &Scale) -> Vec<Tick> {

@@ -181,7 +181,11 @@ fn vague(site: &Site, url: &Url) -> Vec<WordsItem> {
                 text: one_line(timex.span.of(&document.text)),
                 place,
                 document: byline(document),
-                reason: timex.why.last().cloned().unwrap_or_default(),
+                reason: if open {
+                    timex.why.last().cloned().unwrap_or_default()
+                } else {
+                    String::new()
+                },
             });
         }
     }

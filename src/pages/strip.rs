@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::pages::frame::counted;
+use crate::pages::shapes::{ShapeView, cent, px, shapes};
 use crate::site::calendar::Unit;
-use crate::site::mark::{Ink, Mark, Shape, marks};
-use crate::site::scale::{Scale, Tick, Weight};
+use crate::site::mark::marks;
+use crate::site::scale::{Scale, Tear, Tick, Weight};
 use crate::site::strip::{Column, Item, Lane, Overview, Placed, Rank, Side, Strip};
 use crate::site::{Site, Url, dating};
 
@@ -28,13 +29,13 @@ pub(super) struct StripView {
 
 /// A stretch of the width.
 #[derive(Debug, Serialize)]
-struct Stretch {
+pub(super) struct Stretch {
     left: String,
     width: String,
 }
 
 #[derive(Debug, Serialize)]
-struct TearView {
+pub(super) struct TearView {
     left: String,
     right: String,
     middle: String,
@@ -42,7 +43,7 @@ struct TearView {
 }
 
 #[derive(Debug, Serialize)]
-struct TickView {
+pub(super) struct TickView {
     left: String,
     middle: String,
     label: String,
@@ -87,13 +88,13 @@ struct LabelView {
 }
 
 #[derive(Debug, Serialize)]
-struct ColumnView {
-    left: String,
-    width: String,
-    top: String,
-    height: String,
-    words: String,
-    href: Option<String>,
+pub(super) struct ColumnView {
+    pub(super) left: String,
+    pub(super) width: String,
+    pub(super) top: String,
+    pub(super) height: String,
+    pub(super) words: String,
+    pub(super) href: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -115,28 +116,12 @@ struct Fan {
     d: String,
 }
 
-/// A shape of a mark.
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-pub(super) enum ShapeView {
-    /// A bar; x and width in per cent.
-    Rect { class: &'static str, x: String, y: String, width: String, height: String },
-    /// A dot; x in per cent.
-    Dot { class: &'static str, x: String, y: String, r: String },
-    /// A line; x in per cent.
-    Line { class: &'static str, x1: String, x2: String, y1: String, y2: String },
-    /// A path that does not stretch, at x in per cent.
-    At { class: &'static str, x: String, d: String },
-    /// A path that stretches, in a box 100 wide.
-    Soft { class: &'static str, x: String, y: String, width: String, height: String, d: String },
-}
-
 /// Height of a row, in pixels.
 const ROW: f64 = 24.0;
 /// Room above the first row and below the last, in pixels.
-const MARGIN: f64 = 5.0;
+pub(super) const MARGIN: f64 = 5.0;
 /// Height of a lane of columns, in pixels.
-const COLUMNS: f64 = 40.0;
+pub(super) const COLUMNS: f64 = 40.0;
 /// Height of the columns of the overview, in pixels.
 const OVERVIEW: f64 = 44.0;
 
@@ -148,24 +133,28 @@ pub(super) fn view(site: &Site, from: &Url, events: &[usize]) -> Option<StripVie
         return None;
     }
     let scale = &strip.scale;
-    let tears = scale.tears.iter().map(|tear| TearView {
-        left: cent(tear.left),
-        right: cent(tear.left + tear.width),
-        middle: cent(tear.left + tear.width / 2.0),
-        words: tear.missing.clone(),
-    });
     Some(StripView {
         overview: strip.overview.as_ref().map(|o| overview(site, from, o, scale, items.len())),
         sheets: sheets(scale),
-        tears: tears.collect(),
+        tears: tears(scale),
         ticks: ticks(site, from, scale),
         lanes: strip.lanes.iter().map(|lane| lane_view(site, from, scale, lane)).collect(),
         caption: caption(&strip),
     })
 }
 
+pub(super) fn tears(scale: &Scale) -> Vec<TearView> {
+    let view = |tear: &Tear| TearView {
+        left: cent(tear.left),
+        right: cent(tear.left + tear.width),
+        middle: cent(tear.left + tear.width / 2.0),
+        words: tear.missing.clone(),
+    };
+    scale.tears.iter().map(view).collect()
+}
+
 /// The items of the strip.
-fn items<'a>(site: &Site<'a>, events: &[usize]) -> Vec<Item<'a>> {
+pub(super) fn items<'a>(site: &Site<'a>, events: &[usize]) -> Vec<Item<'a>> {
     let item = |index: &usize| {
         let event = site.event(*index);
         let marks = marks(event.dating.as_ref()?);
@@ -180,12 +169,12 @@ fn items<'a>(site: &Site<'a>, events: &[usize]) -> Vec<Item<'a>> {
 fn missing_time(scale: &Scale) -> Option<String> {
     let missing: Vec<&str> = scale.tears.iter().map(|tear| tear.missing.as_str()).collect();
     let (last, first) = missing.split_last()?;
-    let list = if first.is_empty() {
+    let words = if first.is_empty() {
         (*last).to_owned()
     } else {
         format!("{} and {last}", first.join(", "))
     };
-    Some(list)
+    Some(words)
 }
 
 fn caption(strip: &Strip) -> String {
@@ -206,12 +195,12 @@ fn caption(strip: &Strip) -> String {
     caption
 }
 
-fn sheets(scale: &Scale) -> Vec<Stretch> {
+pub(super) fn sheets(scale: &Scale) -> Vec<Stretch> {
     let stretch = |left: f64, width: f64| Stretch { left: cent(left), width: cent(width) };
     scale.sheets.iter().map(|sheet| stretch(sheet.left, sheet.width)).collect()
 }
 
-fn ticks(site: &Site, from: &Url, scale: &Scale) -> Vec<TickView> {
+pub(super) fn ticks(site: &Site, from: &Url, scale: &Scale) -> Vec<TickView> {
     let mut views = Vec::new();
     for sheet in &scale.sheets {
         for tick in &sheet.ticks {
@@ -256,7 +245,7 @@ fn rows(rows: usize) -> f64 {
     2.0 * MARGIN + ROW * f64::from(u32::try_from(rows).unwrap_or(u32::MAX))
 }
 
-fn column_view(site: &Site, from: &Url, column: &Column, height: f64) -> ColumnView {
+pub(super) fn column_view(site: &Site, from: &Url, column: &Column, height: f64) -> ColumnView {
     let (unit, cell) = column.cell;
     let tall = (column.share * height).max(3.0);
     let year = match unit {
@@ -284,8 +273,12 @@ fn overview(
     scale: &Scale,
     count: usize,
 ) -> OverviewView {
-    let columns = overview.columns.iter().map(|c| column_view(site, from, c, OVERVIEW));
+    // The overview is one picture with one description, not a row of links.
+    let silent = |c| ColumnView { href: None, ..column_view(site, from, c, OVERVIEW) };
+    let columns = overview.columns.iter().map(silent);
     let ticks = overview.scale.sheets.iter().flat_map(|sheet| &sheet.ticks);
+    // A label that stands to the right of its tick has no room at the edge.
+    let ticks = ticks.filter(|tick| tick.left < 95.0);
     let fullest = overview.columns.iter().max_by_key(|column| column.count);
     let peak = fullest.filter(|column| column.count > 2).map(|column| {
         let early = column.left < 50.0;
@@ -358,132 +351,14 @@ fn mark_view(site: &Site, from: &Url, scale: &Scale, placed: &Placed) -> MarkVie
         href: Url::event(&event.id).from(from),
         words: format!("{}, {date}{remark}: {}", placed.label, event.title),
         event: event.id.clone(),
-        shapes: placed.marks.iter().flat_map(|mark| shapes(scale, mark, middle)).collect(),
+        shapes: placed.marks.iter().flat_map(|mark| shapes(scale, mark, middle, 1.0)).collect(),
         hit: Stretch { left: cent(left.max(0.0)), width: cent((right - left).max(2.4)) },
         top: whole(middle - ROW / 2.0),
         label,
     }
 }
 
-/// The shapes of a mark on a line `y` pixels from the top.
-pub(super) fn shapes(scale: &Scale, mark: &Mark, y: f64) -> Vec<ShapeView> {
-    let left = mark.from.map_or(0.0, |days| scale.x(days));
-    let right = mark.to.map_or(100.0, |days| scale.x(days));
-    let hollow = mark.ink == Ink::Hollow;
-    let paint = if hollow { "ho" } else { "mk" };
-    let line = if hollow { "ln dash" } else { "ln" };
-    let bar = |half: f64| bar(paint, (left, right), y, half);
-    let tick = |x: f64, half: f64| ShapeView::Line {
-        class: "ln",
-        x1: cent(x),
-        x2: cent(x),
-        y1: px(y - half),
-        y2: px(y + half),
-    };
-    let soft = |half: f64| ShapeView::Soft {
-        class: paint,
-        x: cent(left),
-        y: px(y - half),
-        width: cent((right - left).max(1.0)),
-        height: px(half * 2.0),
-        d: format!("M0 {half}Q50 {} 100 {half}Q50 {} 0 {half}Z", -half * 0.7, half * 2.7),
-    };
-    let shaft =
-        ShapeView::Line { class: line, x1: cent(left), x2: cent(right), y1: px(y), y2: px(y) };
-    match mark.shape {
-        Shape::Dot => {
-            let (x, r) = (cent(f64::midpoint(left, right)), px(if hollow { 4.0 } else { 4.5 }));
-            vec![ShapeView::Dot { class: paint, x, y: px(y), r }]
-        }
-        Shape::Block => vec![bar(5.0)],
-        Shape::Spindle => vec![soft(7.0)],
-        Shape::Faded => vec![shaft_of("ln dash", left, right, y), soft(5.0)],
-        Shape::Within => {
-            vec![bar(if hollow { 3.5 } else { 2.5 }), tick(left, 6.0), tick(right, 6.0)]
-        }
-        Shape::Span => vec![bar(3.5)],
-        Shape::Hatched => vec![hatched(left, right, y)],
-        Shape::Bounded => vec![bar(4.0), tick(right, 8.0)],
-        Shape::Before => vec![tick(right, 6.0), shaft, arrow(left, y, "l9-5v10Z", -3.0)],
-        Shape::After => vec![tick(left, 6.0), shaft, arrow(right, y, "l-9-5v10Z", 3.0)],
-    }
-}
-
-fn shaft_of(class: &'static str, left: f64, right: f64, y: f64) -> ShapeView {
-    ShapeView::Line { class, x1: cent(left), x2: cent(right), y1: px(y), y2: px(y) }
-}
-
-fn arrow(x: f64, y: f64, head: &str, shift: f64) -> ShapeView {
-    ShapeView::At { class: "mk", x: cent(x), d: format!("M{} {}{head}", px(shift), px(y)) }
-}
-
-/// A bar; where it is narrower than can be seen it keeps its least width in pixels.
-fn bar(class: &'static str, (left, right): (f64, f64), y: f64, half: f64) -> ShapeView {
-    if right - left < 0.8 {
-        let x = cent(f64::midpoint(left, right));
-        let wide = if class == "ho" { 3.5 } else { 2.5 };
-        let d = format!("M-{wide} {}h{}v{}h-{1}Z", px(y - half), px(wide * 2.0), px(half * 2.0));
-        return ShapeView::At { class, x, d };
-    }
-    ShapeView::Rect {
-        class,
-        x: cent(left),
-        y: px(y - half),
-        width: cent(right - left),
-        height: px(half * 2.0),
-    }
-}
-
-/// Slanted pieces.
-fn hatched(left: f64, right: f64, y: f64) -> ShapeView {
-    let pieces = 12;
-    let d = (0..pieces).map(|n| format!("M{} 10l4-10h3l-4 10Z", n * 100 / pieces)).collect();
-    let (x, width) = (cent(left), cent((right - left).max(1.0)));
-    ShapeView::Soft { class: "mk", x, y: px(y - 5.0), width, height: "10".into(), d }
-}
-
-/// A number of per cent with two digits after the point at most.
-fn cent(number: f64) -> String {
-    let text = format!("{number:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".into() } else { text.to_owned() }
-}
-
-fn px(number: f64) -> String {
-    crate::pages::date::short(number)
-}
-
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height in pixels")]
-fn whole(number: f64) -> usize {
+pub(super) fn whole(number: f64) -> usize {
     number.max(0.0) as usize
-}
-
-/// The key to the marks: every word of the closed list with its drawing.
-#[derive(Debug, Serialize)]
-pub(super) struct KeyItem {
-    glyph: Vec<crate::pages::date::Stroke>,
-    words: &'static str,
-}
-
-/// What each mark means.
-pub(super) fn key() -> Vec<KeyItem> {
-    let at = |from: f64, to: f64| (Some(from * 366.0), Some(to * 366.0));
-    let item = |shape, ink, (from, to), words| {
-        let glyph = crate::pages::date::glyph(&[Mark { shape, ink, from, to }]);
-        KeyItem { glyph, words }
-    };
-    use Ink::{Hollow, Solid};
-    vec![
-        item(Shape::Dot, Solid, at(0.24, 0.241), "a day"),
-        item(Shape::Block, Solid, at(0.5, 0.58), "a month"),
-        item(Shape::Spindle, Solid, at(0.17, 0.42), "a season; early, mid, late"),
-        item(Shape::Within, Solid, at(0.0, 0.99), "some time in the year"),
-        item(Shape::Span, Solid, at(0.0, 0.99), "throughout a span"),
-        item(Shape::Hatched, Solid, at(0.0, 0.99), "a decade or century"),
-        item(Shape::Faded, Solid, at(0.1, 0.9), "about"),
-        item(Shape::Before, Solid, (None, Some(366.0)), "by, before"),
-        item(Shape::After, Solid, (Some(0.0), None), "since, after"),
-        item(Shape::Block, Hollow, at(0.5, 0.58), "hollow or dashed: inferred"),
-        item(Shape::Bounded, Hollow, at(0.0, 0.24), "closed by another event"),
-    ]
 }

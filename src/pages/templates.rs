@@ -40,7 +40,11 @@ impl From<tera::Error> for TemplateError {
 }
 
 /// All templates, ready to render.
-pub(super) struct Templates(Tera);
+pub(super) struct Templates {
+    tera: Tera,
+    /// Address of the root where the site is published, if known.
+    home: Option<String>,
+}
 
 impl Templates {
     /// The built-in templates, with the user's in place of those of the same name, and what every
@@ -61,7 +65,7 @@ impl Templates {
         let mut tera = Tera::default();
         tera.add_raw_templates(sources)?;
         tera.global_context().insert("site", shared);
-        Ok(Templates(tera))
+        Ok(Templates { tera, home: shared.home.clone() })
     }
 
     /// The page at `url`: a template filled with a view.
@@ -72,11 +76,16 @@ impl Templates {
         view: &V,
     ) -> Result<File, TemplateError> {
         let mut context = Context::new();
-        context.insert("root", &url.root());
+        // It is shown for addresses of any depth: only whole addresses reach from all of them.
+        let root = match &self.home {
+            Some(home) if template == "404.html" => home.clone(),
+            _ => url.root(),
+        };
+        context.insert("root", &root);
         context.insert("path", url.path());
         context.insert("page", view);
         let mut bytes = Vec::with_capacity(16 * 1024);
-        self.0.render_to(template, &context, &mut bytes)?;
+        self.tera.render_to(template, &context, &mut bytes)?;
         Ok(File { path: url.path().to_owned(), bytes })
     }
 }

@@ -7,8 +7,9 @@ use serde::Serialize;
 use crate::corpus::DocumentId;
 use crate::events::names::NameKind;
 use crate::pages::frame::{Frame, Link, counted};
+use crate::pages::legend::{KeyItem, key as marks_key};
 use crate::pages::line::{Line, YearView, by_year, key};
-use crate::pages::strip::{KeyItem, StripView, key as marks_key, view as strip};
+use crate::pages::strip::{StripView, view as strip};
 use crate::site::calendar::year_words;
 use crate::site::dating::{Fineness, precision};
 use crate::site::page::Group;
@@ -178,9 +179,10 @@ fn filters(site: &Site, events: &[usize]) -> (Vec<Filter>, Vec<Filter>) {
 fn groups(site: &Site, events: &[usize]) -> Filter {
     let mut found: BTreeMap<Group, usize> = BTreeMap::new();
     for event in events.iter().map(|index| site.event(*index)) {
-        let groups: Vec<Group> = match site.config.themes.is_empty() {
-            true => vec![Group::of(event.category)],
-            false => event.themes.iter().cloned().map(Group::Theme).collect(),
+        let groups: Vec<Group> = if site.config.themes.is_empty() {
+            vec![Group::of(event.category)]
+        } else {
+            event.themes.iter().cloned().map(Group::Theme).collect()
         };
         for group in groups {
             *found.entry(group).or_default() += 1;
@@ -254,7 +256,7 @@ fn people(
         .map(|(id, count)| {
             let name = &site.timeline.names.entries[id];
             let label = format!("{} ({count})", name.name);
-            Choice { label, value: name.slug.clone(), key: name.name.clone() }
+            Choice { label, value: name.slug.clone(), key: id.to_string() }
         })
         .collect();
     options.sort_by(|a, b| a.label.cmp(&b.label));

@@ -184,17 +184,22 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Events that share names with this one and stand near it in time, nearest kin first.
+    /// Events that share names, themes or kind with this one and stand near it, in order.
     #[must_use]
     pub fn related(&self, index: usize, most: usize) -> Vec<usize> {
         let mut shared: BTreeMap<usize, f64> = BTreeMap::new();
-        for name in &self.event(index).names {
-            let list = self.events_of(*name);
+        let event = self.event(index);
+        let names = event.names.iter().map(|name| (self.events_of(*name), 1.0));
+        let themes = event.themes.iter().cloned().map(|theme| (Group::Theme(theme), 0.5));
+        let kin = themes.chain([(Group::of(event.category), 0.2)]);
+        let groups =
+            kin.filter_map(|(group, worth)| Some((self.of_group.get(&group)?.as_slice(), worth)));
+        for (list, worth) in names.chain(groups) {
             let here = list.partition_point(|other| *other < index);
             let near = &list[here.saturating_sub(REACH)..(here + REACH + 1).min(list.len())];
             for other in near.iter().filter(|other| **other != index) {
-                // A name that stands in many events says little about each.
-                *shared.entry(*other).or_default() += 1.0 / count(list.len()).sqrt();
+                // What stands in many events says little about each.
+                *shared.entry(*other).or_default() += worth / count(list.len()).sqrt();
             }
         }
         let mut ranked: Vec<(usize, f64)> = shared.into_iter().collect();

@@ -55,7 +55,9 @@ pub enum Group {
 pub const KINDS: [NameKind; 3] = [NameKind::Person, NameKind::Organization, NameKind::Place];
 
 /// Above this many events the timeline is cut into parts.
-const PART: usize = 500;
+const WHOLE: usize = 500;
+/// Events of a part, unless one year alone has more.
+const PART: usize = 400;
 
 impl Group {
     /// The group of a category.
@@ -158,6 +160,9 @@ impl Site<'_> {
     /// that a part stays quick to open. At least one.
     #[must_use]
     pub fn parts(&self) -> Vec<Vec<i64>> {
+        if self.timeline.events.len() <= WHOLE {
+            return vec![self.years().keys().copied().collect()];
+        }
         let mut parts: Vec<Vec<i64>> = vec![Vec::new()];
         let mut filled = 0;
         for (year, events) in self.years() {

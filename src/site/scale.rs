@@ -67,7 +67,7 @@ pub enum Weight {
 }
 
 /// Width of a tear, in per cent.
-const TEAR: f64 = 4.0;
+const TEAR: f64 = 4.4;
 /// More tears than this make an axis hard to read.
 const MOST_TEARS: usize = 5;
 /// The least width of a sheet, in per cent, so that its label fits.
@@ -264,8 +264,9 @@ fn ticks(sheet: &Sheet) -> Vec<Tick> {
         }
         cell += step;
     }
-    if ticks.is_empty() {
-        ticks.push(whole_sheet(sheet));
+    let covered: f64 = ticks.iter().map(|tick| tick.width).sum();
+    if ticks.len() < 2 && covered < 0.7 * sheet.width {
+        return vec![whole_sheet(sheet)];
     }
     ticks
 }

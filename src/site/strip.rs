@@ -132,11 +132,14 @@ impl Strip {
         if crowded {
             let leading: Vec<&Item> =
                 items.iter().filter(|item| item.rank == Rank::Highlight).collect();
-            lanes.push(pack(&scale, "", &leading));
+            lanes.push(pack(&scale, "", &leading, sides));
         }
         for (name, items) in group(items, rest) {
-            let lane =
-                if crowded { count(&scale, name, &items) } else { pack(&scale, name, &items) };
+            let lane = if crowded {
+                count(&scale, name, &items)
+            } else {
+                pack(&scale, name, &items, sides)
+            };
             lanes.push(lane);
         }
         let fullest = lanes.iter().flat_map(|lane| &lane.columns).map(|c| c.count).max();
@@ -145,6 +148,21 @@ impl Strip {
         }
         Strip { scale, overview, lanes }
     }
+}
+
+/// The marks of items on an axis, in rows, without labels.
+#[must_use]
+pub fn compact(items: &[Item]) -> (Scale, Lane) {
+    let marks: Vec<Mark> = items.iter().flat_map(|item| item.marks.iter().copied()).collect();
+    let scale = Scale::of(&marks);
+    let items: Vec<&Item> = items.iter().collect();
+    let bare = |edges: (f64, f64), _: &str| vec![(Side::Right, edges)];
+    let lane = if items.len() > CROWD {
+        count(&scale, "", &items)
+    } else {
+        pack(&scale, "", &items, bare)
+    };
+    (scale, lane)
 }
 
 /// Items by lane, the fullest lanes first, all small ones in the last.
@@ -168,7 +186,12 @@ fn group<'a, 'b>(items: &'a [Item<'b>], rest: &'a str) -> Vec<(&'a str, Vec<&'a 
 }
 
 /// Marks in as few rows as greedy packing finds.
-fn pack(scale: &Scale, name: &str, items: &[&Item]) -> Lane {
+fn pack(
+    scale: &Scale,
+    name: &str,
+    items: &[&Item],
+    sides: impl Fn((f64, f64), &str) -> Vec<(Side, (f64, f64))>,
+) -> Lane {
     let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
     let mut marks = Vec::new();
     for item in items {

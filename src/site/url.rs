@@ -43,7 +43,7 @@ impl Url {
         &self.0
     }
 
-    /// What leads from the page at this address to the root: `` or `../`.
+    /// What leads from the page at this address to the root: nothing, or `../`.
     #[must_use]
     pub fn root(&self) -> String {
         "../".repeat(self.0.matches('/').count())

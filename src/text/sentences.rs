@@ -24,20 +24,33 @@ pub fn sentences(paragraph: &str) -> Vec<Span> {
     found
 }
 
+/// Abbreviations that wait for a number.
+const BEFORE_NUMBERS: &[&str] = &[
+    "art.", "arts.", "ch.", "fig.", "no.", "nos.", "p.", "par.", "para.", "paras.", "pp.", "sec.",
+    "vol.", "vols.",
+];
+
+/// Titles that wait for a name.
+const BEFORE_NAMES: &[&str] = &[
+    "Adm.", "Amb.", "Brig.", "Capt.", "Cdr.", "Cmdr.", "Col.", "Dr.", "Gen.", "Gov.", "Hon.",
+    "Lt.", "Maj.", "Messrs.", "Mr.", "Mrs.", "Ms.", "Pres.", "Prof.", "Rep.", "Rev.", "Sen.",
+    "Sgt.", "St.",
+];
+
 /// Whether `next` belongs to the sentence that `last` begins.
 fn goes_on(last: &str, next: &str) -> bool {
-    const BEFORE_NUMBERS: &[&str] = &[
-        "no.", "nos.", "vol.", "vols.", "art.", "arts.", "par.", "para.", "paras.", "sec.", "ch.",
-        "fig.", "p.", "pp.",
-    ];
     let begins_low = next.starts_with(|c: char| c.is_lowercase() || ",;)".contains(c));
-    let is_label = last.len() <= 6
-        && last.ends_with(['.', ')'])
-        && last.starts_with(|c: char| c.is_ascii_digit() || c == '(');
-    let word = last.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let label = last.trim_matches(['(', ')', '.']);
+    let is_label = last.ends_with(['.', ')'])
+        && label.len() <= 4
+        && (label.len() == 1 || label.bytes().all(|byte| byte.is_ascii_digit()));
+    let apart = |c: char| c.is_whitespace() || matches!(c, '(' | '-' | '–' | '—');
+    let word = last.rsplit(apart).next().unwrap_or_default();
     let awaits_number = next.starts_with(|c: char| c.is_ascii_digit())
         && BEFORE_NUMBERS.contains(&word.to_lowercase().as_str());
-    begins_low || is_label || awaits_number
+    let is_initial = |word: &str| word.len() == 2 && word.ends_with('.');
+    let within_initials = is_initial(word) && next.split(apart).next().is_some_and(is_initial);
+    begins_low || is_label || awaits_number || within_initials || BEFORE_NAMES.contains(&word)
 }
 
 #[cfg(test)]

@@ -114,6 +114,8 @@ struct Resolver {
     order: Option<Order>,
     /// What was last spoken of.
     focus: Option<Focus>,
+    /// The last date of all, be it an aside: what "that year" points at within its passage.
+    said: Option<Focus>,
     /// The quarter that is reported on.
     quarter: Option<Focus>,
 }
@@ -206,6 +208,7 @@ impl Resolver {
         if matches!(when, When::Quarter(..)) {
             self.quarter = Some(focus);
         }
+        self.said = Some(focus);
         let aside = found.setting.aside && self.focus.is_some_and(|focus| focus.passage == passage);
         if !aside && !self.is_cited(when) {
             self.focus = Some(focus);
@@ -238,7 +241,7 @@ impl Resolver {
                 (when, Some(leaning), &point.fields[..])
             }
             Base::Shifted { from, by, unit } => {
-                let (when, leaning) = self.shifted(from, by, unit, found.setting.tense)?;
+                let (when, leaning) = self.shifted(from, by, unit, found)?;
                 (when, Some(leaning), &point.fields[..])
             }
             Base::Toward(from, direction) => {
@@ -292,8 +295,9 @@ impl Resolver {
         from: Reference,
         by: i32,
         unit: Unit,
-        tense: Option<Tense>,
+        found: &Found,
     ) -> Option<(When, Leaning)> {
+        let tense = found.setting.tense;
         if self.news && unit == Unit::Quarter && from == Reference::Then {
             return match self.quarter {
                 Some(quarter) => {
@@ -302,7 +306,13 @@ impl Resolver {
                 None => Some((shift(self.created?, by - 1, unit)?, Leaning::Created)),
             };
         }
-        let (start, leaning) = self.reference(from)?;
+        let pointed = self.said.filter(|said| {
+            by == 0 && from == Reference::Then && said.passage == found.setting.passage
+        });
+        let (start, leaning) = match pointed {
+            Some(said) => (said.when, Leaning::Earlier(said.span)),
+            None => self.reference(from)?,
+        };
         let over = from == Reference::Here && unit == Unit::Weekend && tense != Some(Tense::Future);
         let by = if over && self.news { by - 1 } else { by };
         Some((shift(start, by, unit)?, leaning))

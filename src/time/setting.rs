@@ -51,7 +51,9 @@ impl Setting {
     /// Of the expression from `start` up to `end`, in a passage whose dates play `role`.
     #[must_use]
     pub fn around(start: &Cursor, end: &Cursor, role: Role) -> Self {
-        let accessed = (1..=3).any(|steps| is_access(start.behind(steps)));
+        let accessed = (1..=3)
+            .take_while(|steps| *steps == 1 || serves_access(start.behind(steps - 1)))
+            .any(|steps| is_access(start.behind(steps)));
         let role = if accessed { Role::Citation } else { role };
         Setting {
             passage: 0,
@@ -225,8 +227,14 @@ fn is_function_word(word: &str) -> bool {
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
+/// What may stand between a word of access and its date.
+fn serves_access(word: &str) -> bool {
+    matches!(word, "on" | ":" | ",")
+}
+
+/// Words that say when a source was looked up. "Visited" is not among them: people visit places too.
 fn is_access(word: &str) -> bool {
-    let words = ["accessed", "retrieved", "visited", "viewed", "archived"];
+    let words = ["accessed", "retrieved", "archived"];
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 

@@ -8,6 +8,7 @@ pub mod event;
 
 mod agree;
 mod cluster;
+mod curate;
 mod identity;
 mod order;
 mod same;
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 
 use crate::config::Config;
 use crate::corpus::{Corpus, DocumentId};
+use crate::diagnostics::Diagnostics;
 use crate::events::names::{NameId, Names};
 use crate::events::{Factuality, Mention};
 
@@ -37,22 +39,35 @@ pub struct Timeline {
     pub names: Names,
 }
 
-/// Merges mentions of the same event, and puts events in order.
+/// Merges mentions of the same event, applies what an editor decided, and puts events in order.
 ///
 /// The order of documents makes no difference to which mentions are merged.
 #[must_use]
-pub fn merge(config: &Config, corpus: &Corpus, names: Names, mentions: Vec<Mention>) -> Timeline {
+pub fn merge(
+    config: &Config,
+    corpus: &Corpus,
+    names: Names,
+    mentions: Vec<Mention>,
+) -> (Timeline, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
     let (told, set_aside): (Vec<_>, Vec<_>) = mentions.into_iter().partition(|mention| {
         matches!(mention.factuality, Factuality::Asserted | Factuality::Reported)
     });
     let groups = cluster::cluster(corpus, &names, told);
-    let mut events: Vec<Event> =
-        groups.into_iter().filter_map(|group| event(config, corpus, group)).collect();
-    weight::weigh(&mut events);
+    let event = |group| event(config, corpus, group);
+    let mut events: Vec<Event> = groups.into_iter().filter_map(event).collect();
     identity::name(corpus, &mut events);
+    let (mut events, apart) = curate::split(&config.curation, events, &mut diagnostics);
+    if !apart.is_empty() {
+        let alone = |mention| Group { mentions: vec![mention], merged: Vec::new() };
+        events.extend(apart.into_iter().map(alone).filter_map(event));
+        identity::name(corpus, &mut events);
+    }
+    curate::curate(&config.curation, &mut events, &mut diagnostics);
+    weight::weigh(&mut events);
     order::sort(&mut events);
     let (events, undated) = events.into_iter().partition(|event| event.dating.is_some());
-    Timeline { events, undated, set_aside, names }
+    (Timeline { events, undated, set_aside, names }, diagnostics)
 }
 
 /// The event that a group of mentions tells; `None` when all of them only take it for known and
@@ -85,17 +100,21 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
     })
 }
 
-/// The themes of the configuration that a quote speaks of, sorted by name.
+/// The themes of the configuration that the clauses speak of, else their whole sentences; sorted.
 fn themes(config: &Config, corpus: &Corpus, mentions: &[Mention]) -> Vec<String> {
-    let told: Vec<String> = mentions
-        .iter()
-        .map(|mention| mention.clause.of(&corpus.document(mention.quote.document).text))
-        .map(str::to_lowercase)
-        .collect();
-    let speaks = |words: &[String]| {
-        words.iter().any(|word| told.iter().any(|text| text.contains(&word.to_lowercase())))
+    let text = |mention: &Mention| &corpus.document(mention.quote.document).text;
+    let of = |told: Vec<String>| -> Vec<String> {
+        let speaks = |words: &[String]| {
+            words.iter().any(|word| told.iter().any(|text| text.contains(&word.to_lowercase())))
+        };
+        let themes = config.themes.iter().filter(|(_, words)| speaks(words));
+        themes.map(|(name, _)| name.clone()).collect()
     };
-    config.themes.iter().filter(|(_, words)| speaks(words)).map(|(name, _)| name.clone()).collect()
+    let clauses = of(mentions.iter().map(|m| m.clause.of(text(m)).to_lowercase()).collect());
+    if clauses.is_empty() {
+        return of(mentions.iter().map(|m| m.quote.span.of(text(m)).to_lowercase()).collect());
+    }
+    clauses
 }
 
 /// The names of all mentions, most often named first.

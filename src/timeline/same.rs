@@ -148,18 +148,18 @@ pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> 
     if shared_names.is_empty() || a.places.is_disjoint(&b.places) && has_both_places(a, b) {
         return None;
     }
-    let rare = shared_names.iter().map(|id| rarity.weight(rarity.name_count(**id)));
-    let rare = rare.fold(0.0, f64::max);
     let score = contained + alike;
     let reasons = reasons(names, a, b, &shared_names);
     let merges = match (&a.bounds, &b.bounds) {
-        (Some(_), Some(_)) => dated_pair(a, b, contained, rare),
+        (Some(_), Some(_)) => {
+            dated_pair(a, b, contained, distinctive(rarity, names, a, b, &shared_names))
+        }
         (None, None) => a.trigger == b.trigger && contained >= 0.75 && shared >= 1.2,
         _ => {
             let (undated, dated) = if a.bounds.is_none() { (a, b) } else { (b, a) };
             dated.stems.contains(&undated.trigger)
-                && contained >= 0.5
-                && shared >= 1.0
+                && contained >= 0.4
+                && shared >= 1.5
                 && shared_names.len() >= 2
         }
     };
@@ -167,7 +167,7 @@ pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> 
 }
 
 /// Two dated mentions: the same day needs less in common than the same year.
-fn dated_pair(a: &Profile, b: &Profile, contained: f64, rare: f64) -> bool {
+fn dated_pair(a: &Profile, b: &Profile, contained: f64, distinctive: bool) -> bool {
     let finest = a.precision.min(b.precision);
     let same_word = a.trigger == b.trigger;
     let near = a.document == b.document
@@ -186,7 +186,28 @@ fn dated_pair(a: &Profile, b: &Profile, contained: f64, rare: f64) -> bool {
         && a.category == b.category
         && finest < Some(Precision::Year)
         && contained >= 0.2;
-    said_again || contained >= needed && (rare >= 0.4 || same_word)
+    said_again || contained >= needed && (distinctive || same_word)
+}
+
+/// Whether what two mentions share tells this event from others: a rare name, or rare words besides
+/// the names. That the same two countries act proves nothing.
+fn distinctive(
+    rarity: &Rarity,
+    names: &Names,
+    a: &Profile,
+    b: &Profile,
+    shared: &[&NameId],
+) -> bool {
+    let rare = shared.iter().any(|id| rarity.weight(rarity.name_count(**id)) >= 0.55);
+    let of_names: BTreeSet<String> = shared
+        .iter()
+        .flat_map(|id| {
+            let name = names.get(**id);
+            name.aliases.iter().chain([&name.name]).flat_map(|form| content(form))
+        })
+        .collect();
+    let words = a.stems.intersection(&b.stems).filter(|stem| !of_names.contains(*stem));
+    rare || rarity.stems(words) >= 0.8
 }
 
 fn has_both_places(a: &Profile, b: &Profile) -> bool {
@@ -207,11 +228,12 @@ fn reasons(names: &Names, a: &Profile, b: &Profile, shared: &[&NameId]) -> Strin
     why
 }
 
-/// Stems of the words that carry meaning.
+/// Stems of the words that carry meaning; years do not, they are compared as dates.
 fn content(text: &str) -> BTreeSet<String> {
     tokens(text)
         .iter()
         .filter(|token| token.kind != TokenKind::Mark)
+        .filter(|token| token.kind == TokenKind::Word || token.span.len() != 4)
         .map(|token| token.span.of(text))
         .filter(|word| word.len() > 2 && !STOP.contains(&word.to_lowercase().as_str()))
         .map(stem)

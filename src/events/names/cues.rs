@@ -1,0 +1,125 @@
+//! Words that tell what the capitals next to them name. General words only; names are in `data/`.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// What a word tells of a name next to it; the words are in `data/gazetteer/cues.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// Written with a capital before a person's name: "President Lincoln".
+    Title,
+    /// What may stand with a title: "Foreign Minister", "Vice President", "Secretary of State".
+    TitlePart,
+    /// In small letters before a person's name: "historian", "defense minister".
+    PersonNoun,
+    /// Said of people (and of those who speak for a body).
+    Speech,
+    /// Said of bodies.
+    CorporateVerb,
+    /// "X's chairman": X is a body.
+    Office,
+    /// Last word, or word before "of", of the name of a body.
+    OrganizationHead,
+    /// Such a word goes on with "of", "for", "on": "Bank of England", "Council on Foreign Relations".
+    OrganizationOf,
+    /// Last word of the name of a place.
+    PlaceHead,
+    /// First word of the name of a place: "Lake Placid", "Fort Sumter", "New Haven".
+    PlaceFirst,
+    /// Such a word before "of" makes a place: "Sea of Azov", "Kingdom of Kongo".
+    PlaceOf,
+    /// Last word, or word before "of", of what is neither person, body nor place: treaties, wars, works.
+    ThingHead,
+    /// Such a word goes on with "for" or "on" too: "Council on Foreign Relations".
+    OrganizationFor,
+    /// Such a word before "of" and a listed land names that land: "Kingdom of Portugal".
+    StateOf,
+    /// First word of the name of a ship: "USS Maine".
+    ThingFirst,
+    /// In place of a state: "Soviet Government".
+    Government,
+    /// Small words inside people's names.
+    Particle,
+    /// Small letters after a hyphen that are no part of a name: "NATO-led", "Soryu-class".
+    CompoundEnd,
+    /// "People's Republic": the possessive goes on.
+    PossessiveFirst,
+    /// Capitals that name none of our kinds, or of which it is not clear whom they name.
+    NotName,
+    /// Words of dates: they end a run of capitals.
+    Calendar,
+    /// Words for a people that often mean another: believed only where the text names the state.
+    UnsureDemonym,
+    /// A determiner, pronoun, preposition … with a capital, as in headlines.
+    FunctionWord,
+    /// Its full stop belongs to it.
+    Abbreviation,
+}
+
+/// Every cue, by the name of its list.
+const LISTS: [(&str, Cue); 24] = [
+    ("Title", Cue::Title),
+    ("TitlePart", Cue::TitlePart),
+    ("PersonNoun", Cue::PersonNoun),
+    ("Speech", Cue::Speech),
+    ("CorporateVerb", Cue::CorporateVerb),
+    ("Office", Cue::Office),
+    ("OrganizationHead", Cue::OrganizationHead),
+    ("OrganizationOf", Cue::OrganizationOf),
+    ("PlaceHead", Cue::PlaceHead),
+    ("PlaceFirst", Cue::PlaceFirst),
+    ("PlaceOf", Cue::PlaceOf),
+    ("ThingHead", Cue::ThingHead),
+    ("OrganizationFor", Cue::OrganizationFor),
+    ("StateOf", Cue::StateOf),
+    ("ThingFirst", Cue::ThingFirst),
+    ("Government", Cue::Government),
+    ("Particle", Cue::Particle),
+    ("CompoundEnd", Cue::CompoundEnd),
+    ("PossessiveFirst", Cue::PossessiveFirst),
+    ("NotName", Cue::NotName),
+    ("Calendar", Cue::Calendar),
+    ("UnsureDemonym", Cue::UnsureDemonym),
+    ("FunctionWord", Cue::FunctionWord),
+    ("Abbreviation", Cue::Abbreviation),
+];
+
+/// Whether the word tells this.
+pub(super) fn holds(cue: Cue, word: &str) -> bool {
+    static CUES: OnceLock<BTreeMap<&str, u32>> = OnceLock::new();
+    let cues = CUES.get_or_init(|| read(include_str!("../../../data/gazetteer/cues.txt")));
+    cues.get(word).is_some_and(|bits| bits & (1 << cue as u32) != 0)
+}
+
+/// Words with a bit for each list that holds them.
+fn read(file: &'static str) -> BTreeMap<&'static str, u32> {
+    let mut cues = BTreeMap::new();
+    let mut bit = 0;
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(name) = line.strip_prefix('[') {
+            let name = name.trim_end_matches(']');
+            bit = LISTS.iter().find(|list| list.0 == name).map_or(0, |list| 1 << list.1 as u32);
+            continue;
+        }
+        for word in line.split(' ').filter(|word| !word.is_empty()) {
+            *cues.entry(word).or_default() |= bit;
+        }
+    }
+    cues
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cue, LISTS, holds};
+
+    #[test]
+    fn every_list_is_read() {
+        let file = include_str!("../../../data/gazetteer/cues.txt");
+        for (name, _) in LISTS {
+            assert!(file.contains(&format!("[{name}]")), "{name}");
+        }
+        assert_eq!(file.lines().filter(|line| line.starts_with('[')).count(), LISTS.len());
+        assert!(holds(Cue::Title, "Chancellor") && holds(Cue::UnsureDemonym, "Lao"));
+        assert!(!holds(Cue::Title, "Fleet"));
+    }
+}

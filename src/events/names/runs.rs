@@ -1,0 +1,230 @@
+//! Words of a sentence to runs of capitals: where a name begins and how far it goes.
+
+use std::ops::Range;
+
+use crate::text::TokenKind;
+use crate::text::parts_of_speech::{Tag, Upos};
+
+use super::cues::{Cue, holds};
+use super::gazetteer::{Known, gazetteer};
+use super::words::Word;
+
+/// The runs of capitals of a sentence, in order.
+pub(super) fn runs(words: &[Word]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let end = end_of_run(words, at);
+        if end > at {
+            found.push(at..end);
+        }
+        at = end.max(at + 1);
+    }
+    found
+}
+
+/// What the lists know at the word with this number, with its number of words. A possessive or a
+/// word that is not a name ends the phrase.
+pub(super) fn known_at(words: &[Word], at: usize, end: usize) -> Option<(usize, Known)> {
+    gazetteer().longest(|offset| {
+        let word = words[..end].get(at + offset)?;
+        let broken = offset > 0 && words[at + offset - 1].is_possessive;
+        (!broken).then_some(word.text)
+    })
+}
+
+fn end_of_run(words: &[Word], start: usize) -> usize {
+    let listed = known_at(words, start, words.len())
+        .filter(|(count, _)| *count > 1 || !is_plain_first_word(words, start));
+    let mut end = match listed {
+        Some((count, _)) => start + count,
+        None if is_numbered_body(words, start) => start + 2,
+        None if begins_name(words, start) => start + 1,
+        None => return start,
+    };
+    while let Some(next) = further(words, start, end) {
+        end = next;
+    }
+    end
+}
+
+fn begins_name(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    goes_into_name(word) && !is_plain_first_word(words, at)
+}
+
+/// Whether it is a capital that may be part of a name.
+fn goes_into_name(word: &Word) -> bool {
+    word.is_capital() && !is_function_word(word) && !holds(Cue::Calendar, word.text)
+}
+
+/// "7th Fleet", "101st Airborne Division": the number belongs to the name.
+fn is_numbered_body(words: &[Word], at: usize) -> bool {
+    let number = words[at].kind == TokenKind::Number;
+    let ordinal = words
+        .get(at + 1)
+        .is_some_and(|word| word.is_joined && matches!(word.text, "st" | "nd" | "rd" | "th"));
+    let head = |offset: usize| {
+        words.get(at + offset).is_some_and(|word| holds(Cue::OrganizationHead, word.text))
+    };
+    let capital = words.get(at + 2).is_some_and(Word::is_capital);
+    number && ordinal && capital && (head(2) || head(3))
+}
+
+/// Determiners, pronouns, prepositions … with a capital: at the beginning, or in headlines.
+fn is_function_word(word: &Word) -> bool {
+    holds(Cue::FunctionWord, word.text)
+        || (!matches!(
+            word.tag.upos(),
+            Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X | Upos::Adv | Upos::Intj
+        ) && !holds(Cue::Title, word.text)
+            && !word.is_acronym())
+}
+
+/// Whether the word has its capital only from standing first, in a sentence or a quotation.
+fn is_plain_first_word(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    let is_first = words[..at]
+        .last()
+        .is_none_or(|before| matches!(before.text, "\"" | "“" | "‘" | ":" | "(" | "•" | "*"));
+    if !is_first || word.is_acronym() || !gazetteer().is_common(word.text) {
+        return false;
+    }
+    let tables = [Cue::Title, Cue::TitlePart, Cue::PlaceFirst, Cue::PlaceOf];
+    let is_cue = tables.iter().any(|table| holds(*table, word.text));
+    let is_noun = matches!(word.tag, Tag::Nn | Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Nns);
+    let follows = |offset: usize| {
+        words.get(at + offset).is_some_and(|next| goes_into_name(next) && !next.is_joined)
+    };
+    let of_follows = words.get(at + 1).is_some_and(|next| next.is("of")) && follows(2);
+    !((is_cue && (follows(1) || of_follows)) || (is_noun && follows(1)))
+}
+
+/// The end of the run if it goes on behind `end`.
+fn further(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let last = &words[end - 1];
+    let next = words.get(end)?;
+    if last.is_possessive {
+        return None;
+    }
+    let capital = |at: usize| words.get(at).is_some_and(goes_into_name);
+    let joined = |at: usize| words.get(at).is_some_and(|word| word.is_joined);
+    match next.text {
+        "." if next.is_joined && is_abbreviated(last) => {
+            Some(end + 1).filter(|next| capital(*next) || joined(*next))
+        }
+        "-" | "–" if next.is_joined && joined(end + 1) => behind_hyphen(words, start, end),
+        "&" if capital(end + 1) => Some(end + 2),
+        "," if words
+            .get(end + 1)
+            .is_some_and(|word| matches!(word.text, "Inc" | "Ltd" | "LLC" | "Jr" | "Sr")) =>
+        {
+            Some(end + 2)
+        }
+        "May" if gazetteer().is_given_name(last.text) => Some(end + 1),
+        _ if capital(end) && !next.is_joined => Some(end + 1),
+        _ if capital(end) && last.is(".") => Some(end + 1),
+        _ => behind_small_words(words, start, end),
+    }
+}
+
+fn is_abbreviated(word: &Word) -> bool {
+    word.is_initial() || holds(Cue::Abbreviation, word.text)
+}
+
+/// "Perlo-Freeman" goes on, "Kim Duk-ki" too; "NATO-led" does not.
+fn behind_hyphen(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let next = words.get(end + 1)?;
+    if next.is_capital() {
+        return Some(end + 2);
+    }
+    let is_syllable =
+        next.kind == TokenKind::Word && next.text.len() <= 5 && !holds(Cue::CompoundEnd, next.text);
+    let follows_name =
+        end - start >= 2 && words[end - 2].is_capital() && !words[end - 1].is_acronym();
+    (is_syllable && follows_name && !gazetteer().is_common(next.text)).then_some(end + 2)
+}
+
+/// "Ministry | of Defense", "Charles | de Gaulle", "Council | on Foreign Relations".
+fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let next = words.get(end)?;
+    let mut to = end + 1;
+    if holds(Cue::Particle, next.text) {
+        if words.get(to).is_some_and(|word| holds(Cue::Particle, word.text)) {
+            to += 1;
+        }
+        if words.get(to).is_some_and(|word| word.is_joined && word.is("-")) {
+            to += 1;
+        }
+        return words.get(to).is_some_and(Word::is_capital).then_some(to + 1);
+    }
+    if words.get(to).is_some_and(|word| word.is("the")) {
+        to += 1;
+    }
+    let follows = words.get(to).is_some_and(goes_into_name);
+    let last = words[end - 1].text;
+    let run = &words[start..end];
+    let opened = run.iter().any(|word| matches!(word.text, "of" | "for" | "on"));
+    let has_body = run.iter().any(|word| holds(Cue::OrganizationOf, word.text));
+    let is_entry = |at| matches!(known_at(words, at, words.len()), Some((_, Known::Entry(_))));
+    let listed = is_entry(to)
+        || (start..end).any(|at| {
+            end - at > 1 && known_at(words, at, end).is_some_and(|(count, _)| at + count == end)
+        });
+    let goes_on = match next.text {
+        "of" => {
+            let tables = [Cue::OrganizationOf, Cue::PlaceOf, Cue::ThingHead, Cue::Title];
+            tables.iter().any(|table| holds(*table, last))
+                || (has_body && (opened || holds(Cue::OrganizationHead, last)))
+        }
+        "for" | "on" => {
+            (holds(Cue::OrganizationFor, last) || holds(Cue::ThingHead, last))
+                && !listed
+                && !words[to].is_acronym()
+        }
+        "and" => opened && has_body && !listed && to == end + 1 && is_matter(&words[to]),
+        _ => false,
+    };
+    (follows && goes_on && !holds(Cue::NotName, words[to].text)).then_some(to + 1)
+}
+
+/// "Trade", "Technology": what a body deals with; not the beginning of another name.
+fn is_matter(word: &Word) -> bool {
+    let begins_other = [Cue::OrganizationOf, Cue::PlaceHead, Cue::Title];
+    gazetteer().is_common(word.text) && !begins_other.iter().any(|cue| holds(*cue, word.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Span;
+
+    use super::super::words::words;
+    use super::runs;
+
+    fn found(text: &str) -> Vec<String> {
+        let words = words(text, Span::new(0, text.len()));
+        let phrase = |run: std::ops::Range<usize>| {
+            words[run.start].span.to(words[run.end - 1].span).of(text).to_owned()
+        };
+        runs(&words).into_iter().map(phrase).collect()
+    }
+
+    #[test]
+    fn runs_go_as_far_as_names_do() {
+        assert_eq!(
+            found(
+                "Then the Ministry of Foreign Affairs and Trade met Charles de Gaulle in Elbonia."
+            ),
+            ["Ministry of Foreign Affairs and Trade", "Charles de Gaulle", "Elbonia"]
+        );
+        assert_eq!(
+            found("The U.S. 7th Fleet and Kim Duk-ki, J. S. Abe and the NATO-led force."),
+            ["U.S.", "7th Fleet", "Kim Duk-ki", "J. S. Abe", "NATO"]
+        );
+        assert_eq!(found("Yesterday, Russian officials agreed."), ["Russian"]);
+        assert_eq!(
+            found("the Republic's Navy and the People's Army of France"),
+            ["Republic", "Navy", "People's Army of France"]
+        );
+    }
+}
