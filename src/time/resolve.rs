@@ -37,8 +37,14 @@ pub enum Leaning {
 pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
     let created = context.created.as_ref().and_then(anchor::place);
     let news = context.news.unwrap_or_else(|| anchor::is_news(found, created));
-    let mut resolver =
-        Resolver { created, news, order: anchor::order(found), focus: None, quarter: None };
+    let mut resolver = Resolver {
+        created,
+        news,
+        order: anchor::order(found),
+        focus: None,
+        said: None,
+        quarter: None,
+    };
     let mut readings: Vec<Reading> = Vec::new();
     for (index, expression) in found.iter().enumerate() {
         let hint = name_beside(found, index);
