@@ -201,8 +201,8 @@ impl Resolver {
         leaning
     }
 
-    /// Moves the focus to a date, unless it is too long, a comparison ("a year earlier"), or an
-    /// aside in a passage that has a focus already.
+    /// Moves the focus to a date, unless it is too long, a comparison ("a year earlier"), or an aside
+    /// after other dates.
     fn speak_of(&mut self, when: When, point: &Point, found: &Found) {
         let passage = found.setting.passage;
         let focus = Focus { when, span: found.span, passage, sentence: found.setting.sentence };
@@ -215,18 +215,18 @@ impl Resolver {
             self.quarter = Some(focus);
         }
         self.said = Some(focus);
-        let aside = found.setting.aside && self.focus.is_some_and(|focus| focus.passage == passage);
+        let aside = found.setting.aside && self.focus.is_some();
         if !aside && !self.is_cited(when) {
             self.focus = Some(focus);
         }
     }
 
-    /// Whether a bare year lies so far from the months that a history speaks of that it is cited
-    /// rather than gone to.
+    /// Whether a bare year is that of the months which a history speaks of, or lies so far from them
+    /// that it is cited rather than gone to.
     fn is_cited(&self, when: When) -> bool {
         let (When::Year(year), Some(focus)) = (when, self.focus) else { return false };
         let ahead = year - focus.when.year();
-        focus.when.month().is_some() && !(-1..=15).contains(&ahead)
+        focus.when.month().is_some() && (ahead == 0 || !(-1..=15).contains(&ahead))
     }
 
     fn place(
@@ -304,6 +304,11 @@ impl Resolver {
         found: &Found,
     ) -> Option<(When, Leaning)> {
         let tense = found.setting.tense;
+        if let (false, Some(created), Reference::Now) = (self.news, self.created, from)
+            && unit >= Unit::Month
+        {
+            return Some((shift(created, by, unit)?, Leaning::Created));
+        }
         if self.news && unit == Unit::Quarter && from == Reference::Then {
             return match self.quarter {
                 Some(quarter) => {

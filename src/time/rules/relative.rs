@@ -66,6 +66,7 @@ pub(super) const RULES: &[Rule] = &[
             ("On 3 May 1940 he fell. Two days later she rose.", "1940-05-03 1940-05-05"),
             ("In 1940 he fell. Three years earlier she rose.", "1940 1937"),
             ("In 1940 he fell. A few months later she rose.", "1940 FUTURE_REF"),
+            ("In 1940 he fell. Two years before, she rose.", "1940 1938"),
             ("several years ago", "PAST_REF"),
         ],
         not: &["two days", "two days after the fall"],
@@ -276,7 +277,11 @@ fn offset(c: &mut Cursor) -> Option<Expression> {
         (Reference::Now, 1)
     } else if c.word("later").is_some() {
         (Reference::Then, 1)
-    } else if c.word("earlier").is_some() || c.words(&["before", "that"]).is_some() {
+    } else if c.one_of(&["earlier", "previously"]).is_some()
+        || c.words(&["before", "that"]).is_some()
+        || c.attempt(|c| c.word("before").filter(|()| matches!(c.peek(), "," | "." | ";" | "")))
+            .is_some()
+    {
         (Reference::Then, -1)
     } else {
         return None;

@@ -10,11 +10,12 @@ use crate::time::lexicon::Class;
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "season",
-        starts: Class::SEASON.or(Class::ARTICLE),
+        starts: Class::SEASON.or(Class::ARTICLE).or(Class::DIGITS),
         read: |c| c.attempt(season).map(Expression::Point),
         examples: &[
             ("in the spring of 2016", "2016-SP"),
             ("fall 2015", "2015-FA"),
+            ("after their 1982 summer offensive", "1982-SU"),
             ("the winter of 1941-42", "1941-WI"),
             ("In 1942 they met. That was in the summer.", "1942 1942-SU"),
             ("In 1942 the summer offensive began.", "1942 1942-SU"),
@@ -64,6 +65,17 @@ pub(super) fn point(c: &mut Cursor) -> Option<Point> {
 }
 
 fn season(c: &mut Cursor) -> Option<Point> {
+    // "the 1982 summer", "summer 1982"
+    if let Some(point) = c.attempt(|c| {
+        let year = c
+            .number()
+            .filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))?;
+        let season = c.season().filter(|_| !c.behind(1).ends_with('s'))?;
+        Some(Point::said(When::Season(i32::try_from(year.value).ok()?, season)))
+    }) {
+        let named = c.peek().starts_with(char::is_uppercase);
+        return (!named).then_some(point);
+    }
     let before = c.behind(1).to_ascii_lowercase();
     let article = c.word("the").is_some();
     let name = c.peek();
