@@ -28,7 +28,9 @@ pub fn explain(text: &str, found: &Found, reading: Reading) -> Timex {
         why.push(format!("it is one end of “{}” → {}", range.span.of(text), range.edtf));
     } else if let (Some(bound), Some(edtf)) = (found.setting.bound, &timex.edtf) {
         why.push(match bound {
-            Bound::By | Bound::Before => format!("it is the latest that it can be → {edtf}"),
+            Bound::By | Bound::Until | Bound::Before => {
+                format!("it is the latest that it can be → {edtf}")
+            }
             Bound::Since | Bound::After => format!("it is where a longer time begins → {edtf}"),
         });
     }

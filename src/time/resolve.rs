@@ -102,7 +102,7 @@ fn bind(found: &[Found], readings: &mut [Reading]) {
         }
         let Some(edtf) = &timex.edtf else { continue };
         let (bounded, modifier) = match bound {
-            Bound::By => (edtf.until(), None),
+            Bound::By | Bound::Until => (edtf.until(), None),
             Bound::Before => (edtf.until(), Some(Modifier::Before)),
             Bound::Since => (edtf.since(), None),
             Bound::After => (edtf.since(), Some(Modifier::After)),
@@ -201,14 +201,19 @@ impl Resolver {
         leaning
     }
 
-    /// Moves the focus to a date, unless it is too long, a comparison ("a year earlier"), or an aside
-    /// after other dates.
+    /// Moves the focus to a date, unless it is too long, looks back ("a year earlier") or ahead
+    /// ("until 1976"), or is an aside after other dates.
     fn speak_of(&mut self, when: When, point: &Point, found: &Found) {
         let passage = found.setting.passage;
         let focus = Focus { when, span: found.span, passage, sentence: found.setting.sentence };
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
-        let compared = matches!(point.base, Base::Moved { by, .. } if by < 0) && self.news;
-        if long || compared {
+        let back = match point.base {
+            Base::Moved { by, .. } | Base::Shifted { from: Reference::Then, by, .. } => by < 0,
+            _ => false,
+        };
+        let coming = self.focus.is_some()
+            && matches!(found.setting.bound, Some(Bound::Until | Bound::Before));
+        if long || back || coming {
             return;
         }
         if matches!(when, When::Quarter(..)) {

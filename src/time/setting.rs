@@ -28,8 +28,10 @@ pub struct Setting {
 /// What a preposition makes of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
-    /// "by", "until"
+    /// "by"
     By,
+    /// "until"
+    Until,
     /// "before"
     Before,
     /// "since", "from"
@@ -249,8 +251,10 @@ fn is_digits(word: &str) -> bool {
 fn bound(start: &Cursor) -> Option<Bound> {
     let word = start.behind(1);
     let is = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word));
-    if is(&["by", "until", "till"]) {
+    if is(&["by"]) {
         Some(Bound::By)
+    } else if is(&["until", "till"]) {
+        Some(Bound::Until)
     } else if is(&["before"]) {
         Some(Bound::Before)
     } else if is(&["since"])
