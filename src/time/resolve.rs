@@ -211,8 +211,9 @@ impl Resolver {
             Base::Moved { by, .. } | Base::Shifted { from: Reference::Then, by, .. } => by < 0,
             _ => false,
         };
-        let coming = self.focus.is_some()
-            && matches!(found.setting.bound, Some(Bound::Until | Bound::Before));
+        let bounded = matches!(found.setting.bound, Some(Bound::Until | Bound::Before));
+        let planned = !self.news && found.setting.tense == Some(Tense::Future);
+        let coming = self.focus.is_some() && (bounded || planned);
         if long || back || coming {
             return;
         }

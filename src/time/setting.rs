@@ -291,7 +291,7 @@ fn is_stop(word: &str) -> bool {
 }
 
 fn verb_tense(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 27] = [
+    const FUTURE: [&str; 26] = [
         "effective",
         "payable",
         "resume",
@@ -304,7 +304,6 @@ fn verb_tense(word: &str) -> Option<Tense> {
         "scheduled",
         "plans",
         "planned",
-        "plan",
         "planning",
         "due",
         "slated",
