@@ -67,10 +67,10 @@ fn row(timex: &Timex, text: &str) -> String {
     let role = timex.role.name();
     let mut line = format!("{words:<30} {:<18} {modifier:<7} {edtf:<22} {role}", timex.value);
     if let Some(anchor) = timex.anchor {
-        line += &format!(" ← {}", anchor.of(text));
+        line.extend([" ← ", anchor.of(text)]);
     }
     if let Some(range) = &timex.range {
-        line += &format!(" in {}", range.edtf);
+        line.extend([" in ".to_owned(), range.edtf.to_string()]);
     }
     line + "\n"
 }

@@ -110,7 +110,8 @@ fn is_reference(start: &Cursor, end: &Cursor) -> bool {
         let editors = start.behind(2) == ")" && matches!(start.behind(4), "eds" | "ed");
         let said =
             is_capitalised(start.behind(2)) && end.peek() == ")" && is_scholarly(end.ahead(1));
-        return initial || others || editors || said;
+        let paged = is_capitalised(start.behind(2)) && end.peek() == ":" && is_digits(end.ahead(1));
+        return paged || initial || others || editors || said;
     }
     // "(Brown 2017)", "(Brown, 2017; Black and White, 2018, p. 3)"
     let closes =

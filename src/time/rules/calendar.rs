@@ -19,6 +19,7 @@ pub(super) const RULES: &[Rule] = &[
             ("on 10–12 May 1999", "1999-05-10 1999-05-12"),
             ("26 June – 4 August 1952", "1952-06-26 1952-08-04"),
             ("on 19 March 44 BC", "BC0044-03-19"),
+            ("13-May-2011", "2011-05-13"),
         ],
         not: &["the 7th Fleet", "14 March Street"],
     },
@@ -83,6 +84,9 @@ fn day_month(c: &mut Cursor) -> Option<Point> {
     weekday_before(c);
     c.word("the");
     let day = day_number(c)?;
+    if let Some(point) = c.attempt(|c| dashed(c, day)) {
+        return Some(point);
+    }
     c.word("of");
     if let Some(month) = c.attempt(Cursor::month) {
         if c.peek().starts_with(|letter: char| letter.is_ascii_uppercase()) && is_street(c.peek()) {
@@ -100,6 +104,18 @@ fn day_month(c: &mut Cursor) -> Option<Point> {
         let month = c.month()?;
         Some(dated(c, month, day))
     })
+}
+
+/// "-May-2011" after a day.
+fn dashed(c: &mut Cursor, day: u32) -> Option<Point> {
+    c.glued().then_some(())?;
+    c.dash()?;
+    let month = c.month()?;
+    c.glued().then_some(())?;
+    c.dash()?;
+    let year =
+        c.number().filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))?;
+    Some(Point::said(When::day(i32::try_from(year.value).ok()?, month, day)))
 }
 
 /// "5" after "May 4 and", "9, 1918" after "March 5-".

@@ -84,6 +84,7 @@ pub(super) const RULES: &[Rule] = &[
             ("in the 20th century", "19"),
             ("the eighteenth century", "17"),
             ("the 5th century BC", "BC04"),
+            ("in the 18th and 19th centuries", "17 18"),
         ],
         not: &["half a century"],
     },
@@ -285,7 +286,16 @@ fn century(c: &mut Cursor) -> Option<Point> {
     c.word("the");
     let number = c.ordinal().filter(|number| (1..=30).contains(number))?;
     c.dash();
-    c.word("century")?;
+    // "the 18th and 19th centuries"
+    let shared = |c: &mut Cursor| {
+        c.one_of(&["and", "to", "or", ",", "–", "-"])?;
+        c.ordinal()?;
+        c.dash();
+        c.one_of(&["century", "centuries"])
+    };
+    if c.one_of(&["century", "centuries"]).is_none() {
+        c.look(shared)?;
+    }
     let number = i32::try_from(number).ok()?;
     let before = c.attempt(era).unwrap_or(false);
     Some(Point::said(When::Century(if before { -100 * number } else { 100 * (number - 1) })))
