@@ -5,7 +5,7 @@ use dateline::time::{Context, Edtf, Passage, Role, Timex, annotate};
 use proptest::prelude::*;
 
 /// Spellings of EDTF values of levels 0 to 2.
-fn spelling() -> impl Strategy<Value = String> {
+fn spelling() -> BoxedStrategy<String> {
     let year = prop_oneof![
         (0..=9999u32).prop_map(|year| format!("{year:04}")),
         (1..=9999u32).prop_map(|year| format!("-{year:04}")),
@@ -34,6 +34,8 @@ fn spelling() -> impl Strategy<Value = String> {
         (date.clone(), date.clone()).prop_map(|(a, b)| format!("[{a},{b}]")),
         (date.clone(), date).prop_map(|(a, b)| format!("{{{a},{b}}}")),
     ]
+    // Unboxed, three of these at once are more than the stack of a test's thread holds.
+    .boxed()
 }
 
 /// What they are made of.

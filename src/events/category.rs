@@ -50,7 +50,6 @@ pub const CATEGORIES: &[Category] = &[
         ],
         hints: &["presidency", "office", "power", "control", "cabinet", "chancellor", "throne"],
         examples: &[
-            "the party took control of the parliament",
             "she was elected mayor",
             "the return of the Whigs to power",
         ],

@@ -76,6 +76,14 @@ pub(super) fn place(document: &Document, from: &Url, span: Span) -> Link {
     Link::new(format!("characters {}–{}", number(first), number(last)), &to, from)
 }
 
+/// A link to the paragraph of words that tell no event, and so have no anchor of their own.
+pub(super) fn paragraph(document: &Document, from: &Url, span: Span) -> Link {
+    let block = document.block_at(span.start).map_or(span.start, |block| block.span.start);
+    let anchor = format!("p{}", document.locus(block));
+    let href = Url::document(&document.slug).at(&anchor).from(from);
+    Link { href, ..place(document, from, span) }
+}
+
 fn parts(document: &Document, mention: &Mention) -> Vec<Part> {
     let quote = mention.quote.span.trim(&document.text);
     let words = |from: usize, to: usize| {

@@ -120,9 +120,9 @@ fn pieces(site: &Site, event: &Event) -> Vec<Piece> {
     if let Some(edtf) = &date.no_later_than
         && let Some(mark) = Mark::of(edtf, None, Ink::Solid)
     {
-        let note = format!("{}: it had happened by then", words::label(edtf, None));
+        let note = format!("Another event, {}: it had happened by then", words::label(edtf, None));
         let mark = Mark { shape: Shape::Before, from: None, ..mark };
-        pieces.push(Piece { quote: "another event".into(), note, mark, rejected: false });
+        pieces.push(Piece { quote: String::new(), note, mark, rejected: false });
     }
     pieces
 }

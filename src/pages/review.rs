@@ -6,7 +6,7 @@ use crate::diagnostics::Severity;
 use crate::events::{Basis, Factuality};
 use crate::pages::frame::{Frame, Link, clean};
 use crate::pages::line::{Line, byline, shorten};
-use crate::pages::quote::place;
+use crate::pages::quote::paragraph;
 use crate::site::{Site, Url};
 use crate::time::Role;
 
@@ -154,7 +154,7 @@ fn aside(site: &Site, url: &Url) -> Vec<WordsItem> {
                 Factuality::Negated => "denied",
             },
             text: shorten(&one_line(mention.quote.span.of(&document.text)), 240),
-            place: place(document, url, mention.quote.span),
+            place: paragraph(document, url, mention.quote.span),
             document: byline(document),
             reason: String::new(),
         }
@@ -171,15 +171,10 @@ fn vague(site: &Site, url: &Url) -> Vec<WordsItem> {
             if !open && timex.role != Role::Vague {
                 continue;
             }
-            let block = document.block_at(timex.span.start).map(|block| block.span.start);
-            let at = block.unwrap_or(timex.span.start);
-            let mut place = place(document, url, timex.span);
-            let anchor = format!("p{}", document.locus(at));
-            place.href = Url::document(&document.slug).at(&anchor).from(url);
             items.push(WordsItem {
                 tag: if timex.role == Role::Vague { "vague" } else { "not resolved" },
                 text: one_line(timex.span.of(&document.text)),
-                place,
+                place: paragraph(document, url, timex.span),
                 document: byline(document),
                 reason: if open {
                     timex.why.last().cloned().unwrap_or_default()

@@ -21,8 +21,9 @@ use std::collections::BTreeMap;
 use crate::config::Config;
 use crate::corpus::{Corpus, DocumentId};
 use crate::diagnostics::Diagnostics;
+use crate::events::category::OTHER;
 use crate::events::names::{NameId, Names};
-use crate::events::{Factuality, Mention};
+use crate::events::{Category, Factuality, Mention};
 
 use cluster::Group;
 
@@ -89,7 +90,7 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
     Some(Event {
         id: String::new(),
         title: mentions[0].title.clone(),
-        category: mentions[0].category,
+        category: category(&mentions),
         themes: themes(config, corpus, &mentions),
         names: names(&mentions),
         dating,
@@ -98,6 +99,12 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
         merged,
         mentions,
     })
+}
+
+/// The category of the best telling that has one.
+fn category(mentions: &[Mention]) -> Category {
+    let mut categories = mentions.iter().map(|mention| mention.category);
+    categories.find(|category| *category != OTHER).unwrap_or(OTHER)
 }
 
 /// The themes of the configuration that the clauses speak of, else their whole sentences; sorted.

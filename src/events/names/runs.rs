@@ -198,7 +198,7 @@ fn is_matter(word: &Word) -> bool {
 mod tests {
     use crate::text::Span;
 
-    use super::super::words::words;
+    use crate::events::names::words::words;
     use super::runs;
 
     fn found(text: &str) -> Vec<String> {
