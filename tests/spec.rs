@@ -33,9 +33,9 @@ fn rewrite(markdown: &str) -> String {
     let mut out = String::new();
     let mut text: Option<(String, String)> = None;
     let mut fences = markdown.split("```");
-    out.push_str(fences.next().unwrap());
+    out.push_str(fences.next().unwrap_or_default());
     while let (Some(block), rest) = (fences.next(), fences.next()) {
-        let (kind, body) = block.split_once('\n').unwrap();
+        let (kind, body) = block.split_once('\n').unwrap_or((block, ""));
         let answer = match &text {
             Some((head, text)) if kind == "timex" => table(head, text),
             _ => body.to_owned(),
@@ -47,7 +47,7 @@ fn rewrite(markdown: &str) -> String {
 }
 
 fn table(head: &str, text: &str) -> String {
-    let created = head.split_once("created ").map(|(_, date)| date.trim().parse().unwrap());
+    let created = head.split_once("created ").map(|(_, date)| date.trim().parse().expect("a date"));
     let role = if head.contains("citation") { Role::Citation } else { Role::Event };
     let mut passages = Vec::new();
     let mut start = 0;
@@ -67,10 +67,10 @@ fn row(timex: &Timex, text: &str) -> String {
     let role = timex.role.name();
     let mut line = format!("{words:<30} {:<18} {modifier:<7} {edtf:<22} {role}", timex.value);
     if let Some(anchor) = timex.anchor {
-        line += &format!(" ← {}", anchor.of(text));
+        line.extend([" ← ", anchor.of(text)]);
     }
     if let Some(range) = &timex.range {
-        line += &format!(" in {}", range.edtf);
+        line.extend([" in ".to_owned(), range.edtf.to_string()]);
     }
     line + "\n"
 }

@@ -28,7 +28,9 @@ pub fn explain(text: &str, found: &Found, reading: Reading) -> Timex {
         why.push(format!("it is one end of “{}” → {}", range.span.of(text), range.edtf));
     } else if let (Some(bound), Some(edtf)) = (found.setting.bound, &timex.edtf) {
         why.push(match bound {
-            Bound::By | Bound::Before => format!("it is the latest that it can be → {edtf}"),
+            Bound::By | Bound::Until | Bound::Before => {
+                format!("it is the latest that it can be → {edtf}")
+            }
             Bound::Since | Bound::After => format!("it is where a longer time begins → {edtf}"),
         });
     }
@@ -45,11 +47,10 @@ pub fn explain(text: &str, found: &Found, reading: Reading) -> Timex {
 /// "“March 27, 2014” is a full date"
 fn plain(words: &str, point: &Point) -> String {
     let kind = match point.base {
-        Base::Said(When::Day(_)) => "a full date",
         Base::Numeric { first: ..=12, second: ..=12, .. } => {
             "a full date, with day and month in the order of the text’s other dates, or the usual one"
         }
-        Base::Numeric { .. } => "a full date",
+        Base::Said(When::Day(_)) | Base::Numeric { .. } => "a full date",
         Base::Said(When::Month(..)) => "a month of a year",
         Base::Said(When::Season(..)) => "a season of a year",
         Base::Said(When::Quarter(..) | When::Half(..)) => "a part of a year",

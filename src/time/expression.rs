@@ -243,9 +243,9 @@ impl Point {
             (
                 Some(Field::MonthDay(..) | Field::Day(_) | Field::Weekday(_) | Field::Holiday(_)),
                 _,
-            ) => true,
+            )
+            | (None, Base::Numeric { .. }) => true,
             (None, Base::Said(when)) => matches!(when, When::Day(_)),
-            (None, Base::Numeric { .. }) => true,
             (None, Base::Shifted { unit, .. } | Base::Moved { unit, .. }) => unit == Unit::Day,
             _ => false,
         }

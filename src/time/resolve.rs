@@ -37,8 +37,14 @@ pub enum Leaning {
 pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
     let created = context.created.as_ref().and_then(anchor::place);
     let news = context.news.unwrap_or_else(|| anchor::is_news(found, created));
-    let mut resolver =
-        Resolver { created, news, order: anchor::order(found), focus: None, said: None, quarter: None };
+    let mut resolver = Resolver {
+        created,
+        news,
+        order: anchor::order(found),
+        focus: None,
+        said: None,
+        quarter: None,
+    };
     let mut readings: Vec<Reading> = Vec::new();
     for (index, expression) in found.iter().enumerate() {
         let hint = name_beside(found, index);
@@ -96,7 +102,7 @@ fn bind(found: &[Found], readings: &mut [Reading]) {
         }
         let Some(edtf) = &timex.edtf else { continue };
         let (bounded, modifier) = match bound {
-            Bound::By => (edtf.until(), None),
+            Bound::By | Bound::Until => (edtf.until(), None),
             Bound::Before => (edtf.until(), Some(Modifier::Before)),
             Bound::Since => (edtf.since(), None),
             Bound::After => (edtf.since(), Some(Modifier::After)),
@@ -195,32 +201,38 @@ impl Resolver {
         leaning
     }
 
-    /// Moves the focus to a date, unless it is too long, a comparison ("a year earlier"), or an
-    /// aside in a passage that has a focus already.
+    /// Moves the focus to a date, unless it is too long, looks back ("a year earlier") or ahead
+    /// ("until 1976"), or is an aside after other dates.
     fn speak_of(&mut self, when: When, point: &Point, found: &Found) {
         let passage = found.setting.passage;
         let focus = Focus { when, span: found.span, passage, sentence: found.setting.sentence };
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
-        let compared = matches!(point.base, Base::Moved { by, .. } if by < 0) && self.news;
-        if long || compared {
+        let back = match point.base {
+            Base::Moved { by, .. } | Base::Shifted { from: Reference::Then, by, .. } => by < 0,
+            _ => false,
+        };
+        let bounded = matches!(found.setting.bound, Some(Bound::Until | Bound::Before));
+        let planned = !self.news && found.setting.tense == Some(Tense::Future);
+        let coming = self.focus.is_some() && (bounded || planned);
+        if long || back || coming {
             return;
         }
         if matches!(when, When::Quarter(..)) {
             self.quarter = Some(focus);
         }
         self.said = Some(focus);
-        let aside = found.setting.aside && self.focus.is_some_and(|focus| focus.passage == passage);
+        let aside = found.setting.aside && self.focus.is_some();
         if !aside && !self.is_cited(when) {
             self.focus = Some(focus);
         }
     }
 
-    /// Whether a bare year lies so far from the months that a history speaks of that it is cited
-    /// rather than gone to.
+    /// Whether a bare year is that of the months which a history speaks of, or lies so far from them
+    /// that it is cited rather than gone to.
     fn is_cited(&self, when: When) -> bool {
         let (When::Year(year), Some(focus)) = (when, self.focus) else { return false };
         let ahead = year - focus.when.year();
-        focus.when.month().is_some() && !(-1..=15).contains(&ahead)
+        focus.when.month().is_some() && (ahead == 0 || !(-1..=15).contains(&ahead))
     }
 
     fn place(
@@ -298,6 +310,11 @@ impl Resolver {
         found: &Found,
     ) -> Option<(When, Leaning)> {
         let tense = found.setting.tense;
+        if let (false, Some(created), Reference::Now) = (self.news, self.created, from)
+            && unit >= Unit::Month
+        {
+            return Some((shift(created, by, unit)?, Leaning::Created));
+        }
         if self.news && unit == Unit::Quarter && from == Reference::Then {
             return match self.quarter {
                 Some(quarter) => {

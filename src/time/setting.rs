@@ -28,8 +28,10 @@ pub struct Setting {
 /// What a preposition makes of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
-    /// "by", "until"
+    /// "by"
     By,
+    /// "until"
+    Until,
     /// "before"
     Before,
     /// "since", "from"
@@ -108,7 +110,8 @@ fn is_reference(start: &Cursor, end: &Cursor) -> bool {
         let editors = start.behind(2) == ")" && matches!(start.behind(4), "eds" | "ed");
         let said =
             is_capitalised(start.behind(2)) && end.peek() == ")" && is_scholarly(end.ahead(1));
-        return initial || others || editors || said;
+        let paged = is_capitalised(start.behind(2)) && end.peek() == ":" && is_digits(end.ahead(1));
+        return paged || initial || others || editors || said;
     }
     // "(Brown 2017)", "(Brown, 2017; Black and White, 2018, p. 3)"
     let closes =
@@ -249,8 +252,10 @@ fn is_digits(word: &str) -> bool {
 fn bound(start: &Cursor) -> Option<Bound> {
     let word = start.behind(1);
     let is = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word));
-    if is(&["by", "until", "till"]) {
+    if is(&["by"]) {
         Some(Bound::By)
+    } else if is(&["until", "till"]) {
+        Some(Bound::Until)
     } else if is(&["before"]) {
         Some(Bound::Before)
     } else if is(&["since"])
@@ -287,7 +292,7 @@ fn is_stop(word: &str) -> bool {
 }
 
 fn verb_tense(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 27] = [
+    const FUTURE: [&str; 26] = [
         "effective",
         "payable",
         "resume",
@@ -300,7 +305,6 @@ fn verb_tense(word: &str) -> Option<Tense> {
         "scheduled",
         "plans",
         "planned",
-        "plan",
         "planning",
         "due",
         "slated",

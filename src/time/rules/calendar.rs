@@ -19,6 +19,7 @@ pub(super) const RULES: &[Rule] = &[
             ("on 10–12 May 1999", "1999-05-10 1999-05-12"),
             ("26 June – 4 August 1952", "1952-06-26 1952-08-04"),
             ("on 19 March 44 BC", "BC0044-03-19"),
+            ("13-May-2011", "2011-05-13"),
         ],
         not: &["the 7th Fleet", "14 March Street"],
     },
@@ -43,6 +44,13 @@ pub(super) const RULES: &[Rule] = &[
             ("In 1865, on May 4 and 5, they left.", "1865 1865-05-04 1865-05-05"),
         ],
         not: &["On May 4, 12 men left."],
+    },
+    Rule {
+        name: "day-of-month",
+        starts: Class::ARTICLE,
+        read: |c| c.attempt(day_of_month).map(Expression::Point),
+        examples: &[("On 3 May 1940 he fell; on the 20th she rose.", "1940-05-03 1940-05-20")],
+        not: &["on the 7th floor", "on the 20th century", "the 5th"],
     },
     Rule {
         name: "month-year",
@@ -76,6 +84,9 @@ fn day_month(c: &mut Cursor) -> Option<Point> {
     weekday_before(c);
     c.word("the");
     let day = day_number(c)?;
+    if let Some(point) = c.attempt(|c| dashed(c, day)) {
+        return Some(point);
+    }
     c.word("of");
     if let Some(month) = c.attempt(Cursor::month) {
         if c.peek().starts_with(|letter: char| letter.is_ascii_uppercase()) && is_street(c.peek()) {
@@ -95,6 +106,18 @@ fn day_month(c: &mut Cursor) -> Option<Point> {
     })
 }
 
+/// "-May-2011" after a day.
+fn dashed(c: &mut Cursor, day: u32) -> Option<Point> {
+    c.glued().then_some(())?;
+    c.dash()?;
+    let month = c.month()?;
+    c.glued().then_some(())?;
+    c.dash()?;
+    let year =
+        c.number().filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))?;
+    Some(Point::said(When::day(i32::try_from(year.value).ok()?, month, day)))
+}
+
 /// "5" after "May 4 and", "9, 1918" after "March 5-".
 fn day_after_day(c: &mut Cursor) -> Option<Point> {
     let joined =
@@ -111,12 +134,24 @@ fn day_after_day(c: &mut Cursor) -> Option<Point> {
     (!counts && !runs_on && !c.class().meets(Class::MONTH)).then(|| dated(c, month, day))
 }
 
+/// "the 20th", where it can only be a day.
+fn day_of_month(c: &mut Cursor) -> Option<Point> {
+    let before = c.behind(1).to_ascii_lowercase();
+    let led =
+        ["on", "by", "until", "from", "since", "to", "before", "after"].contains(&before.as_str());
+    c.word("the").filter(|()| led && c.class().meets(Class::DIGITS))?;
+    let day = c.ordinal().filter(|day| (1..=31).contains(day))?;
+    let ends = !c.peek().starts_with(char::is_alphabetic) || is_after_day(c.peek());
+    (ends && !(c.glued() && c.peek() == "-")).then(|| Point::unsaid(Field::Day(day)))
+}
+
 /// Words that may follow a day; others are what a number counts.
 fn is_after_day(word: &str) -> bool {
     let words = [
-        "and", "or", "to", "in", "at", "on", "the", "was", "were", "when", "by", "with", "of", "a",
-        "he", "they", "for", "after", "before", "until", "had", "as", "but", "that", "from",
-        "while", "which",
+        "she", "it", "we", "i", "there", "his", "their", "its", "two", "were", "all", "another",
+        "both", "only", "and", "or", "to", "in", "at", "on", "the", "was", "were", "when", "by",
+        "with", "of", "a", "he", "they", "for", "after", "before", "until", "had", "as", "but",
+        "that", "from", "while", "which",
     ];
     words.contains(&word)
 }
@@ -176,7 +211,7 @@ fn bare_month(c: &mut Cursor) -> Option<Point> {
 }
 
 /// Words after which "May" is a month.
-const MONTH_LEADERS: [&str; 38] = [
+const MONTH_LEADERS: [&str; 43] = [
     "in",
     "since",
     "until",
@@ -215,6 +250,11 @@ const MONTH_LEADERS: [&str; 38] = [
     "toward",
     "towards",
     "each",
+    "a",
+    "the",
+    "its",
+    "'s",
+    "’s",
 ];
 
 /// The date of a day and month, with the year if one follows, or follows the end of their range.

@@ -34,6 +34,7 @@ pub(super) const RULES: &[Rule] = &[
             "14,500 kilometers",
             "a 44-year-old man",
             "three quarters of them",
+            "the Thirty Years’ War",
             "a second look",
         ],
     },
@@ -57,7 +58,7 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     let modifier = amount::degree(c);
     let article = c.word("the").is_some();
     let pointed = c.one_of(&POINTERS).is_some();
-    let pointer = if pointed { c.behind(1) } else { "" };
+    let which = if pointed { c.behind(1) } else { "" };
     let indefinite = matches!(c.peek(), "a" | "an" | "A" | "An");
     let count = c.attempt(amount::count);
     let one = count == Some(Count::Halves(2));
@@ -65,8 +66,10 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     c.one_of(&MEASURES);
     let hyphen = c.look(Cursor::dash).is_some();
     let unit = amount::unit(c)?;
+    // "The Thirty Years’ War" is a name.
+    (!c.behind(1).starts_with(char::is_uppercase)).then_some(())?;
     let singular = !is_plural(c.behind(1));
-    let halves = count.or_else(|| uncounted(pointer, article, singular, unit))?.halves();
+    let halves = count.or_else(|| uncounted(which, article, singular, unit))?.halves();
     // "a two-hour talk": the article belongs to the talk.
     let adjective = hyphen || (singular && halves != Some(2) && !pointed);
     let half = halves.is_some_and(|halves| halves < 2);
@@ -159,7 +162,8 @@ fn plural(c: &mut Cursor) -> Option<Duration> {
         Unit::Quarter | Unit::Season | Unit::Weekend | Unit::Fortnight => false,
         _ => true,
     };
-    (lower && plural && certain && !is_age(c)).then_some(Duration {
+    let numbered = c.class().meets(Class::DIGITS);
+    (lower && plural && certain && !numbered && !is_age(c)).then_some(Duration {
         halves: None,
         unit,
         modifier: None,

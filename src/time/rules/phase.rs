@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
             ("early in 1915", "1915"),
             ("the latter part of 1915", "1915"),
             ("In July 1950 they met. By the end of the year they left.", "1950-07 1950"),
+            ("in the last week of August 1918", "1918-08"),
         ],
         not: &["the end of the line", "early birds"],
     },
@@ -40,7 +41,31 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
+/// "the last week of August", "the first days of 1918": the end or the beginning of it.
+fn first_or_last_days(c: &mut Cursor) -> Option<Point> {
+    c.word("the")?;
+    let modifier =
+        match c.one_of(&["first", "opening", "last", "final", "closing", "second", "third"])? {
+            0 | 1 => Modifier::Start,
+            2..=4 => Modifier::End,
+            _ => Modifier::Mid,
+        };
+    c.attempt(|c| c.cardinal().filter(|count| *count < 4));
+    c.one_of(&["week", "weeks", "days", "weekend"])?;
+    c.word("of")?;
+    let point = super::calendar::point(c)?;
+    let months = match (point.base, point.fields.first()) {
+        (Base::Said(When::Month(..)), _) | (_, Some(Field::Month(_))) => true,
+        (Base::Said(When::Year(_)), _) => modifier != Modifier::Mid,
+        _ => false,
+    };
+    months.then(|| point.modified(Some(modifier)))
+}
+
 fn phase(c: &mut Cursor) -> Option<Point> {
+    if let Some(point) = c.attempt(first_or_last_days) {
+        return Some(point);
+    }
     let article = c.word("the").is_some();
     c.attempt(|c| {
         c.one_of(&["very", "latter", "first", "last", "early", "later", "final"])

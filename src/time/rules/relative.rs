@@ -41,7 +41,7 @@ pub(super) const RULES: &[Rule] = &[
             ("In May 1940 he fell. The following spring she rose.", "1940-05 1941-SP"),
             ("On 3 May 1940 he fell. The next morning she rose.", "1940-05-03 1940-05-04TMO"),
         ],
-        not: &["that yearly visit", "this is it", "the last straw"],
+        not: &["that yearly visit", "this is it", "the last straw", "the last week of it"],
     },
     Rule {
         name: "here",
@@ -66,6 +66,7 @@ pub(super) const RULES: &[Rule] = &[
             ("On 3 May 1940 he fell. Two days later she rose.", "1940-05-03 1940-05-05"),
             ("In 1940 he fell. Three years earlier she rose.", "1940 1937"),
             ("In 1940 he fell. A few months later she rose.", "1940 FUTURE_REF"),
+            ("In 1940 he fell. Two years before, she rose.", "1940 1938"),
             ("several years ago", "PAST_REF"),
         ],
         not: &["two days", "two days after the fall"],
@@ -163,7 +164,12 @@ fn pointing(c: &mut Cursor) -> Option<Point> {
         _ => Direction::After,
     };
     let field = if let Some(month) = c.attempt(Cursor::month) {
-        Field::Month(month)
+        match c
+            .attempt(|c| c.number().filter(|day| (1..=31).contains(&day.value) && day.digits <= 2))
+        {
+            Some(day) => Field::MonthDay(month, day.value),
+            None => Field::Month(month),
+        }
     } else if let Some(season) = c.attempt(Cursor::season) {
         Field::Season(season)
     } else if let Some(weekday) = c.attempt(|c| c.weekday().filter(|_| name.len() > 5)) {
@@ -190,6 +196,12 @@ fn which(c: &mut Cursor, article: bool) -> Option<(Reference, i32)> {
         }
         if c.words(&["this", "same"]).is_some() || c.words(&["that", "same"]).is_some() {
             return Some((Reference::Then, 0));
+        }
+        // "the last week of May" is no week from now.
+        let determined =
+            ["the", "his", "their", "its"].contains(&c.behind(1).to_ascii_lowercase().as_str());
+        if determined && matches!(c.peek(), "last" | "next") && c.ahead(2) == "of" {
+            return None;
         }
         return Some(match c.one_of(&["this", "that", "last", "next", "same"])? {
             0 if c.peek() == "day" => (Reference::Then, 0),
@@ -265,7 +277,11 @@ fn offset(c: &mut Cursor) -> Option<Expression> {
         (Reference::Now, 1)
     } else if c.word("later").is_some() {
         (Reference::Then, 1)
-    } else if c.word("earlier").is_some() || c.words(&["before", "that"]).is_some() {
+    } else if c.one_of(&["earlier", "previously"]).is_some()
+        || c.words(&["before", "that"]).is_some()
+        || c.attempt(|c| c.word("before").filter(|()| matches!(c.peek(), "," | "." | ";" | "")))
+            .is_some()
+    {
         (Reference::Then, -1)
     } else {
         return None;

@@ -10,11 +10,12 @@ use crate::time::lexicon::Class;
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "season",
-        starts: Class::SEASON.or(Class::ARTICLE),
+        starts: Class::SEASON.or(Class::ARTICLE).or(Class::DIGITS),
         read: |c| c.attempt(season).map(Expression::Point),
         examples: &[
             ("in the spring of 2016", "2016-SP"),
             ("fall 2015", "2015-FA"),
+            ("after their 1982 summer offensive", "1982-SU"),
             ("the winter of 1941-42", "1941-WI"),
             ("In 1942 they met. That was in the summer.", "1942 1942-SU"),
             ("In 1942 the summer offensive began.", "1942 1942-SU"),
@@ -50,6 +51,17 @@ pub(super) const RULES: &[Rule] = &[
         not: &["fiscal policy"],
     },
     Rule {
+        name: "quarter-code",
+        starts: Class::FISCAL,
+        read: |c| c.attempt(code).map(Expression::Point),
+        examples: &[
+            ("In Q3 2019 it rose.", "2019-Q3"),
+            ("since FY16", "2016"),
+            ("H1 2020", "2020-H1"),
+        ],
+        not: &["H 2 O", "Q 7"],
+    },
+    Rule {
         name: "period-of-year",
         starts: Class::ARTICLE,
         read: |c| c.attempt(period_of_year).map(Expression::Point),
@@ -64,6 +76,17 @@ pub(super) fn point(c: &mut Cursor) -> Option<Point> {
 }
 
 fn season(c: &mut Cursor) -> Option<Point> {
+    // "the 1982 summer", "summer 1982"
+    if let Some(point) = c.attempt(|c| {
+        let year = c
+            .number()
+            .filter(|number| number.digits == 4 && (1000..=2100).contains(&number.value))?;
+        let season = c.season().filter(|_| !c.behind(1).ends_with('s'))?;
+        Some(Point::said(When::Season(i32::try_from(year.value).ok()?, season)))
+    }) {
+        let named = c.peek().starts_with(char::is_uppercase);
+        return (!named).then_some(point);
+    }
     let before = c.behind(1).to_ascii_lowercase();
     let article = c.word("the").is_some();
     let name = c.peek();
@@ -82,7 +105,7 @@ fn season(c: &mut Cursor) -> Option<Point> {
     if let Some(base) = of_year {
         return Some(Point { base, fields: vec![Field::Season(season)], modifier: None });
     }
-    (c.peek() != "of" || !matches!(name, "spring" | "fall" | "Spring" | "Fall")).then_some(())?;
+    (c.peek() != "of").then_some(())?;
     let pointed = matches!(
         before.as_str(),
         "in" | "early" | "late" | "by" | "mid" | "and" | "until" | "since" | "-"
@@ -162,6 +185,23 @@ fn fiscal(c: &mut Cursor) -> Option<Point> {
     c.word("year");
     let year = c.number().filter(|number| number.digits == 4)?;
     Some(Point::said(When::Year(i32::try_from(year.value).ok()?)))
+}
+
+/// "Q3 2019", "H1 2020", "FY2016".
+fn code(c: &mut Cursor) -> Option<Point> {
+    let letter = c.one_of(&["Q", "H", "FY"])?;
+    if letter == 2 {
+        let year = c.number().filter(|number| number.digits == 4 || number.digits == 2)?;
+        let year = if year.digits == 2 { 2000 + year.value } else { year.value };
+        return Some(Point::said(When::Year(i32::try_from(year).ok()?)));
+    }
+    let most = if letter == 0 { 4 } else { 2 };
+    let number =
+        c.number().filter(|number| number.digits == 1 && (1..=most).contains(&number.value))?.value;
+    c.word("-");
+    let year = year_after(c)?;
+    let when = if letter == 0 { When::Quarter(year, number) } else { When::Half(year, number) };
+    Some(Point::said(when))
 }
 
 /// "the 1988 period", "the 1988 quarter".

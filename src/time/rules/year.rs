@@ -47,6 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ("In 480 BC they fought.", "BC0480"),
             ("AD 70", "0070"),
+            ("in Heisei 26", "2014"),
+            ("Shōwa 20", "1945"),
             ("753 B.C.E. or so", "BC0753"),
         ],
         not: &["$70 CE mark"],
@@ -82,6 +84,7 @@ pub(super) const RULES: &[Rule] = &[
             ("in the 20th century", "19"),
             ("the eighteenth century", "17"),
             ("the 5th century BC", "BC04"),
+            ("in the 18th and 19th centuries", "17 18"),
         ],
         not: &["half a century"],
     },
@@ -169,6 +172,14 @@ fn spelled_year(c: &mut Cursor) -> Option<Point> {
 
 /// "480 BC", "AD 70": the astronomical year.
 fn year_of_era(c: &mut Cursor) -> Option<i32> {
+    if let Some(year) = c.attempt(|c| {
+        // The years of Japanese emperors: "Heisei 26".
+        let before = c.value(Class::ERA).filter(|before| *before > 0)?;
+        let year = c.number().filter(|number| number.digits <= 2 && number.value > 0)?;
+        i32::try_from(before + year.value).ok()
+    }) {
+        return Some(year);
+    }
     if let Some(year) = c.attempt(|c| {
         c.one_of(&["AD", "CE"])?;
         c.number().filter(|number| number.digits <= 4)
@@ -275,7 +286,16 @@ fn century(c: &mut Cursor) -> Option<Point> {
     c.word("the");
     let number = c.ordinal().filter(|number| (1..=30).contains(number))?;
     c.dash();
-    c.word("century")?;
+    // "the 18th and 19th centuries"
+    let shared = |c: &mut Cursor| {
+        c.one_of(&["and", "to", "or", ",", "–", "-"])?;
+        c.ordinal()?;
+        c.dash();
+        c.one_of(&["century", "centuries"])
+    };
+    if c.one_of(&["century", "centuries"]).is_none() {
+        c.look(shared)?;
+    }
     let number = i32::try_from(number).ok()?;
     let before = c.attempt(era).unwrap_or(false);
     Some(Point::said(When::Century(if before { -100 * number } else { 100 * (number - 1) })))
