@@ -3,15 +3,18 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+use crate::corpus::DocumentId;
 use crate::events::names::{NameId, NameKind};
+use crate::pages::document::block_place;
 use crate::pages::documents::{Source, source};
 use crate::pages::frame::{Frame, Link, counted};
 use crate::pages::line::{Line, YearView, by_year};
 use crate::pages::strip::{StripView, view as strip};
-use crate::site::calendar::year_words;
+use crate::site::calendar::{grouped, year_words};
 use crate::site::mark;
 use crate::site::page::{Group, folder, name_url};
 use crate::site::{Page, Site, Url};
+use crate::text::Span;
 
 /// The page of a collection.
 #[derive(Debug, Serialize)]
@@ -34,6 +37,8 @@ pub(super) struct CollectionPage {
     /// Names that stand in the same events.
     company: Vec<Companion>,
     sources: Vec<Source>,
+    /// Where a name stands, whether an event is told there or not.
+    named: Vec<Named>,
     before: Option<Link>,
     after: Option<Link>,
 }
@@ -44,6 +49,18 @@ struct Companion {
     count: String,
 }
 
+/// A document that names someone or some place.
+#[derive(Debug, Serialize)]
+struct Named {
+    document: String,
+    /// "15 times".
+    count: String,
+    /// The first places, by their first character.
+    places: Vec<Link>,
+}
+
+/// Places in each document, at most.
+const PLACES: usize = 8;
 /// Above this many events a page lists those that matter most.
 const CROWD: usize = 400;
 /// Events that matter most.
@@ -105,6 +122,7 @@ pub(super) fn name(site: &Site, url: &Url, id: NameId) -> CollectionPage {
     CollectionPage {
         aliases,
         company: company(site, url, id),
+        named: named(site, url, id),
         ..collection(site, url, base, events)
     }
 }
@@ -149,6 +167,7 @@ fn collection(site: &Site, url: &Url, base: Base, events: &[usize]) -> Collectio
         undated: undated.into_iter().map(line).collect(),
         company: Vec::new(),
         sources: sources(site, url, events),
+        named: Vec::new(),
         before: None,
         after: None,
     }
@@ -191,6 +210,28 @@ fn company(site: &Site, url: &Url, id: NameId) -> Vec<Companion> {
         Companion { link, count: counted(count, "event", "events") }
     };
     ranked.into_iter().take(FEW).map(companion).collect()
+}
+
+/// Where a name stands, document by document.
+fn named(site: &Site, url: &Url, id: NameId) -> Vec<Named> {
+    let name = site.timeline.names.get(id);
+    let mut found: BTreeMap<DocumentId, Vec<Span>> = BTreeMap::new();
+    for (document, span) in &name.mentions {
+        found.entry(*document).or_default().push(*span);
+    }
+    let view = |(id, spans): (DocumentId, Vec<Span>)| {
+        let document = site.corpus.document(id);
+        let place = |span: &Span| {
+            let locus = grouped(i64::try_from(document.locus(span.start)).unwrap_or(i64::MAX));
+            Link { text: locus, ..block_place(document, url, *span) }
+        };
+        Named {
+            document: document.title.clone(),
+            count: counted(spans.len(), "time", "times"),
+            places: spans.iter().take(PLACES).map(place).collect(),
+        }
+    };
+    found.into_iter().take(FEW).map(view).collect()
 }
 
 /// The documents that tell these events, those that tell most first.
