@@ -1,5 +1,7 @@
 //! The command line as a user meets it: exit status, what is said, and that nothing is lost.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its case has failed")]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

@@ -64,14 +64,17 @@ impl Build {
     fn close(&self, corpus: &Corpus, timeline: &Timeline, diagnostics: &Diagnostics) {
         let same = corpus.documents.iter().filter(|document| document.same_work_as.is_some());
         let unread = diagnostics.iter().filter(|finding| left_out(finding)).count();
-        let mut line = report::count(corpus.documents.len(), "document");
-        match same.count() {
-            0 => {}
-            1 => line += " (one is the same work as another)",
-            many => line += &format!(" ({many} are the same work as another)"),
-        }
-        line += &format!(", {}", report::count(timeline.events.len(), "dated event"));
-        line += &format!(", {} told without a date", timeline.undated.len());
+        let same = match same.count() {
+            0 => String::new(),
+            1 => " (one is the same work as another)".to_owned(),
+            many => format!(" ({many} are the same work as another)"),
+        };
+        let line = format!(
+            "{}{same}, {}, {} told without a date",
+            report::count(corpus.documents.len(), "document"),
+            report::count(timeline.events.len(), "dated event"),
+            timeline.undated.len(),
+        );
         report::say(&line);
         let aside = timeline.set_aside.len();
         report::say(&format!(

@@ -23,7 +23,7 @@ pub(super) fn name(corpus: &Corpus, events: &mut [Event]) {
             let document = corpus.document(mention.quote.document);
             let trigger = mention.trigger.start.to_string();
             let parts = [&document.path, mention.quote.span.of(&document.text), &trigger];
-            event.id += &format!("-{:08x}", fingerprint(&parts));
+            event.id = format!("{id}-{:08x}", fingerprint(&parts));
         }
     }
 }
