@@ -44,6 +44,8 @@ pub(super) struct Forms {
     people: People,
     /// What each acronym is defined as, where all definitions agree.
     acronyms: BTreeMap<String, String>,
+    /// Bodies named with their state, by the rest of the name; `None` where several share it.
+    with_state: BTreeMap<String, Option<Target>>,
     /// Long forms that some text defines as a listed acronym: "(OPEC)".
     spelled_out: BTreeMap<String, usize>,
 }
@@ -94,7 +96,31 @@ impl Forms {
         );
         forms.people = People::of(&people.collect());
         forms.usual = usual_forms(&forms.texts, &forms.kinds, &counted);
+        forms.with_state = forms.bodies_with_state();
         forms
+    }
+
+    fn bodies_with_state(&self) -> BTreeMap<String, Option<Target>> {
+        let mut found = BTreeMap::new();
+        for (number, text) in self.texts.iter().enumerate() {
+            if self.kinds[number] != Some(NameKind::Organization) {
+                continue;
+            }
+            if let Some(rest) = without_state(text) {
+                let target = Target::Form(self.usual[number]);
+                unite(found.entry(key(&rest)).or_insert(Some(target)), &target);
+            }
+        }
+        found
+    }
+
+    /// The body of the form with this number. "Air Rescue Service" may be the Elbonian one where no
+    /// other state has one in the corpus; shorter names are too common to say.
+    fn body(&self, number: usize) -> Target {
+        let text = &self.texts[number];
+        let is_long = text.split([' ', '-']).count() >= 3;
+        let full = self.with_state.get(&key(text)).copied().flatten();
+        full.filter(|_| is_long).unwrap_or(Target::Form(self.usual[number]))
     }
 
     fn number(&mut self, text: String) -> usize {
@@ -144,7 +170,7 @@ impl Forms {
     fn by_long_form(&self, long: &str) -> Option<Target> {
         let number = *self.numbers.get(long)?;
         matches!(self.kinds[number], Some(NameKind::Organization | NameKind::Place))
-            .then(|| Target::Form(self.usual[number]))
+            .then(|| self.body(number))
     }
 
     fn by_form(&self, text: &str, local: &Local) -> Option<Target> {
@@ -175,7 +201,7 @@ impl Forms {
                     .get(&key(text))
                     .copied()
                     .flatten()
-                    .unwrap_or(Target::Form(self.usual[number])),
+                    .unwrap_or_else(|| self.body(number)),
             ),
             NameKind::Place => Some(Target::Form(self.usual[number])),
         }
