@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use clap::Args;
+use dateline::site::Site;
 use dateline::time::words;
 
 use super::{Input, Outcome, Result, project, report};
@@ -25,7 +26,8 @@ impl Events {
         diagnostics.extend(found);
         report::diagnostics(&diagnostics, &project.corpus);
         let text = if self.json {
-            dateline::exports::json::timeline(&corpus, &timeline)
+            let site = Site::new(&project.config, &corpus, &timeline, &diagnostics);
+            dateline::exports::json::timeline(&site)
         } else {
             let line = |event: &dateline::timeline::Event| {
                 let label = event.dating.as_ref().map_or_else(

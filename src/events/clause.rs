@@ -138,7 +138,8 @@ fn premodified(sentence: &Sentence, clause: &Words, date: &Words) -> Option<(Wor
     let governed = date.start.checked_sub(2).is_some_and(|at| is_preposition(sentence, at));
     let determined = matches!(before, "the" | "a" | "an" | "its" | "their" | "his" | "her");
     let names_event = category::names_event(&sentence.words[head].stem);
-    (names_event && !(determined && governed)).then(|| (date.start..clause.end, Core::Noun(head)))
+    let governs = names_event && !(determined && governed);
+    governs.then_some((date.start..clause.end, Core::Noun(head)))
 }
 
 /// "A naval exercise (Northern Edge 2014)": a bracket that holds little more than the date dates the
@@ -251,8 +252,8 @@ fn elsewhere(sentence: &Sentence, clauses: &[Words], here: &Words) -> Option<(Wo
 pub(super) fn is_stative(sentence: &Sentence, verb: &Predicate) -> bool {
     let head = &sentence.words[verb.head];
     let passive = head.tag == Tag::Vbn && verb.head > verb.words.start;
-    !passive && cues::STATIVE.contains(&head.lower.as_str())
-        || cues::STATIVE.contains(&head.stem.as_str()) && !passive
+    let is_state = |word: &str| cues::STATIVE.contains(&word);
+    !passive && (is_state(&head.lower) || is_state(&head.stem))
 }
 
 /// Whether the word names an event.

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::pages::frame::{Frame, Link, counted};
 use crate::pages::highlight::{Token, tokens};
 use crate::pages::legend::{KeyItem, key};
-use crate::pages::record::EventRecord;
 use crate::pages::timeline::scope;
 use crate::site::{Page, Site, Url};
 
@@ -34,8 +33,7 @@ const EDIT: &str = "# curation.toml\n[[retitle]]\nevent = \"2014-07-a-new-law-wa
 pub(super) fn view(site: &Site, url: &Url) -> AboutPage {
     let link = |text: &str, page: &Page| Link::new(text, &page.url(site), url);
     let all = counted(site.corpus.documents.len(), "document", "documents");
-    let example = site.events().next().map(|event| EventRecord::new(site, event));
-    let json = example.and_then(|record| serde_json::to_string_pretty(&record).ok());
+    let json = site.events().next().map(|event| crate::site::record::event(site, event));
     AboutPage {
         frame: Frame {
             title: "About this site and its data".into(),

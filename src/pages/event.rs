@@ -9,7 +9,6 @@ use crate::pages::highlight::{Token, json};
 use crate::pages::line::{Line, names, shorten};
 use crate::pages::quote::QuoteView;
 use crate::pages::reading::{Reading, view as reading};
-use crate::pages::record::EventRecord;
 use crate::site::mark::marks;
 use crate::site::page::Group;
 use crate::site::{Site, Url, dating};
@@ -171,6 +170,5 @@ fn stated(event: &Event) -> String {
 }
 
 fn record(site: &Site, event: &Event) -> Vec<Token> {
-    let record = EventRecord::new(site, event);
-    serde_json::to_string_pretty(&record).map(|text| json(&text)).unwrap_or_default()
+    json(&crate::site::record::event(site, event))
 }

@@ -18,7 +18,6 @@ mod line;
 mod prose;
 mod quote;
 mod reading;
-mod record;
 mod review;
 mod shapes;
 mod small;

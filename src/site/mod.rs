@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod dating;
 pub mod mark;
+pub mod record;
 pub mod page;
 pub mod scale;
 pub mod strip;

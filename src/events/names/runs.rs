@@ -198,8 +198,8 @@ fn is_matter(word: &Word) -> bool {
 mod tests {
     use crate::text::Span;
 
-    use crate::events::names::words::words;
     use super::runs;
+    use crate::events::names::words::words;
 
     fn found(text: &str) -> Vec<String> {
         let words = words(text, Span::new(0, text.len()));
