@@ -95,29 +95,3 @@ fn a_users_template_stands_in_for_the_built_in_one() {
     let error = dateline::build(&Config::default(), corpus, &broken).err().unwrap().to_string();
     assert!(error.contains("404.html") && error.contains('2'), "{error}");
 }
-
-/// The time it takes to draw the pages of many events; `cargo test --release --test pages --
-/// --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn pages_of_ten_thousand_events() {
-    let months = ["January", "March", "May", "July", "August", "October"];
-    let document = |n: usize| {
-        let sentence = |event: usize| {
-            let (day, month) = (event % 28 + 1, months[(event + n) % 6]);
-            let year = 1850 + (n * 7 + event) % 160;
-            let council = format!("the council of Harbour{n}");
-            format!("On {day} {month} {year} {council} opened bridge{event} at Mill{event}.\n\n")
-        };
-        let sentences: Vec<String> = (0..100).map(sentence).collect();
-        let text = format!("# Chronicle {n}\n\n{}", sentences.concat());
-        File { path: format!("{n:03}.md"), bytes: text.into_bytes() }
-    };
-    let config = Config::default();
-    let (corpus, timeline, found) = dateline::chronicle(&config, (0..100).map(document).collect());
-    let start = std::time::Instant::now();
-    let site = dateline::publish(&config, &corpus, &timeline, &found, &[]).unwrap();
-    let bytes: usize = site.iter().map(|file| file.bytes.len()).sum();
-    let events = timeline.events.len() + timeline.undated.len();
-    println!("{events} events, {} files, {bytes} bytes: {:?}", site.len(), start.elapsed());
-}

@@ -136,7 +136,7 @@ pub const CATEGORIES: &[Category] = &[
         ],
         nouns: &["outage", "fault", "alert", "failure", "downtime", "rollback", "restart", "migration"],
         hints: &["cluster", "server", "database", "service", "incident", "pods", "traffic", "nodes"],
-        examples: &["incident declared", "the database failed over", "fault occurs"],
+        examples: &["an outage was declared", "the database failed over", "fault occurs"],
     },
     Category {
         name: "deployment",
