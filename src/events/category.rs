@@ -181,7 +181,7 @@ pub const CATEGORIES: &[Category] = &[
         ],
         nouns: &[
             "visit", "talks", "summit", "meeting", "conference", "negotiation", "trip", "tour",
-            "dialogue", "congress",
+            "dialogue",
         ],
         hints: &["president", "minister", "ambassador", "envoy", "delegation", "secretary", "leaders"],
         examples: &["the president visited the capital", "talks in the capital", "a summit of leaders"],

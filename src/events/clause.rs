@@ -51,12 +51,17 @@ pub(super) fn governed<'a>(
     if coarse_background(sentence, here, words, timex) {
         return None;
     }
-    let (region, core) = premodified(sentence, here, words)
+    let near = premodified(sentence, here, words)
         .or_else(|| apposed(sentence, clauses, here, words))
-        .or_else(|| after_link(sentence, here, words))
-        .or_else(|| with_verb(sentence, here, words))
-        .or_else(|| without_verb(sentence, here, words))
-        .or_else(|| elsewhere(sentence, clauses, here))?;
+        .or_else(|| after_link(sentence, here, words));
+    // A date beside a verb belongs to it, be it a state; it goes to no other clause.
+    let (region, core) = match near {
+        Some(found) => found,
+        None if sentence.finite(here).next().is_some() => with_verb(sentence, here, words)?,
+        None => {
+            without_verb(sentence, here, words).or_else(|| elsewhere(sentence, clauses, here))?
+        }
+    };
     Some(Claim { region, core, timex: Some((timex, words.clone())) })
 }
 
@@ -165,6 +170,11 @@ fn apposed(
 /// "After the first half of the 20th century, …": a link before a date, with no event between them,
 /// says that the date is past, not when the rest happened. ("Since 2010" gives a bound of its own.)
 fn coarse_background(sentence: &Sentence, clause: &Words, date: &Words, timex: &Timex) -> bool {
+    let compared = [&["as", "in"][..], &["than", "in"], &["unlike", "in"], &["like", "in"]];
+    let before = date.start.saturating_sub(2);
+    if before >= clause.start && compared.iter().any(|link| matches(sentence, before, link)) {
+        return true;
+    }
     let open = timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() == Precision::Open);
     let link = (clause.start..date.start).rev().find_map(|at| {
         let links = cues::AFTER.iter();

@@ -129,7 +129,8 @@ impl<'a> Teller<'a, '_> {
         let told = |word: &&super::sentence::Word| clause.contains(word.span);
         let stems = sentence.words.iter().filter(told).map(|word| word.stem.as_str());
         let span = sentence.words[trigger].span;
-        Some(Mention {
+        let title = title::title(sentence, self.clauses, claim);
+        (!title.is_empty()).then(|| Mention {
             quote: Quote { document, span: sentence.span },
             clause: clause.to(span),
             trigger: span,
@@ -137,7 +138,7 @@ impl<'a> Teller<'a, '_> {
             dated,
             presupposed: false,
             bound: None,
-            title: title::title(sentence, self.clauses, claim),
+            title,
             category: category::of(&sentence.words[trigger].stem, stems),
             names: self.names.within(document, clause),
             factuality,

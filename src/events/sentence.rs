@@ -94,6 +94,7 @@ impl<'a> Sentence<'a> {
                 Word { span: place, tag, lower, stem }
             })
             .collect();
+        join_numbers(&mut words);
         let first = timexes.partition_point(|timex| timex.span.end <= span.start);
         let timexes: Vec<_> = timexes[first..]
             .iter()
@@ -135,6 +136,23 @@ impl<'a> Sentence<'a> {
     pub(super) fn finite(&self, words: &Words) -> impl Iterator<Item = &Predicate> {
         let words = words.clone();
         self.predicates.iter().filter(move |p| p.form.is_finite() && words.contains(&p.words.start))
+    }
+}
+
+/// The marks inside "100,000" and "10:45" are parts of a number; they divide nothing.
+fn join_numbers(words: &mut [Word]) {
+    let is_number = |word: &Word| word.lower.starts_with(|c: char| c.is_ascii_digit());
+    for at in 1..words.len().saturating_sub(1) {
+        let (before, mark, after) = (&words[at - 1], &words[at], &words[at + 1]);
+        let inside = matches!(mark.lower.as_str(), "," | ":" | ".")
+            && is_number(before)
+            && is_number(after)
+            && before.span.end == mark.span.start
+            && mark.span.end == after.span.start;
+        if inside {
+            words[at].tag = Tag::Cd;
+            words[at].lower = "digits".to_owned();
+        }
     }
 }
 

@@ -87,12 +87,13 @@ fn subject(sentence: &Sentence, clauses: &[Words], region: &Words, verb: &Words)
     if own.clone().any(|at| sentence.is_noun(at) || sentence.upos(at) == Upos::Pron) {
         return Some(own);
     }
-    // "and condemned …", ", going so far …": the subject of the clause before.
+    // "and condemned …", ", going so far …": the subject of the clause before; ", held in May, was …":
+    // what stands before the comma.
     let before = clauses.iter().rev().filter(|clause| clause.end <= region.start);
     before
-        .filter_map(|clause| {
-            let verb = sentence.finite(clause).next()?;
-            Some(strip_front(sentence, clause.start..verb.words.start))
+        .map(|clause| {
+            let verb = sentence.finite(clause).next();
+            strip_front(sentence, clause.start..verb.map_or(clause.end, |verb| verb.words.start))
         })
         .find(|words| words.clone().any(|at| sentence.is_noun(at)))
 }
@@ -147,7 +148,13 @@ fn strip_front(sentence: &Sentence, words: Words) -> Words {
 
 /// Words that may be dropped one by one from the front.
 fn is_light(sentence: &Sentence, at: usize) -> bool {
-    !matches!(sentence.upos(at), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Verb)
+    let capital =
+        sentence.words[at].span.of(&sentence.document.text).starts_with(char::is_uppercase);
+    let little = matches!(
+        sentence.upos(at),
+        Upos::Adp | Upos::Adv | Upos::Sconj | Upos::Cconj | Upos::Part | Upos::Punct | Upos::Det
+    );
+    little && (at == 0 || !capital)
 }
 
 fn covered_by_date(sentence: &Sentence, at: usize) -> bool {

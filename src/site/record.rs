@@ -52,6 +52,17 @@ fn all<'a>(site: &Site<'a>, events: &'a [Event]) -> Vec<EventRecord<'a>> {
     events.iter().map(|event| EventRecord::new(site, event)).collect()
 }
 
+/// The steps of a reading as one text: sentences as they are, phrases divided by semicolons.
+fn steps(why: &[String]) -> String {
+    let join = |mut text: String, step: &String| {
+        if !text.is_empty() {
+            text.push_str(if text.ends_with('.') { " " } else { "; " });
+        }
+        text + step
+    };
+    why.iter().fold(String::new(), join)
+}
+
 fn pretty(value: &impl Serialize) -> String {
     // Maps with string keys and numbers only: serialising them cannot fail.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
@@ -184,7 +195,7 @@ impl DatingRecord {
             label: dating.label(),
             modifier: dating.modifier.map(crate::time::Modifier::name),
             basis: dating.basis.name(),
-            why: dating.why.join(" "),
+            why: steps(&dating.why),
             disputed: dating.disputed.iter().map(ToString::to_string).collect(),
         }
     }

@@ -255,7 +255,8 @@ fn bound(start: &Cursor) -> Option<Bound> {
     if is(&["by"]) {
         Some(Bound::By)
     } else if is(&["until", "till"]) {
-        Some(Bound::Until)
+        // "Not until 1960" is in 1960.
+        (!start.behind(2).eq_ignore_ascii_case("not")).then_some(Bound::Until)
     } else if is(&["before"]) {
         Some(Bound::Before)
     } else if is(&["since"])

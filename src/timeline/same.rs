@@ -11,7 +11,7 @@ use crate::events::Mention;
 use crate::events::names::{NameId, NameKind, Names};
 use crate::events::stem::stem;
 use crate::text::{Span, TokenKind, tokens};
-use crate::time::{Bounds, Precision};
+use crate::time::{Bounds, Moment, Precision};
 
 /// What of a mention is compared.
 pub(super) struct Profile {
@@ -64,15 +64,20 @@ impl Profile {
         }
     }
 
-    /// Whether the two dates can both hold.
+    /// Whether the two dates can both hold, and speak of one time: "by 1991" can hold of everything
+    /// before, so it is held against dates within a year of its bound only.
     pub(super) fn compatible(&self, other: &Profile) -> bool {
-        match (&self.bounds, &other.bounds) {
-            (Some(a), Some(b)) => {
-                let before = |x: &Bounds, y: &Bounds| matches!((x.latest, y.earliest), (Some(end), Some(start)) if end < start);
-                !before(a, b) && !before(b, a)
-            }
+        let (Some(a), Some(b)) = (&self.bounds, &other.bounds) else { return true };
+        let before = |x: &Bounds, y: &Bounds| matches!((x.latest, y.earliest), (Some(end), Some(start)) if end < start);
+        let near = |x: Option<Moment>, y: Option<Moment>| match (x, y) {
+            (Some(x), Some(y)) => (x.days() - y.days()).abs() <= 366.0,
             _ => true,
-        }
+        };
+        let open = |bounds: &Bounds| bounds.earliest.is_none() || bounds.latest.is_none();
+        let one_open = open(a) != open(b);
+        !before(a, b)
+            && !before(b, a)
+            && (!one_open || near(a.latest, b.latest) && near(a.earliest, b.earliest))
     }
 
     /// Whether the two have dates, and the same.
@@ -158,6 +163,7 @@ pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> 
         _ => {
             let (undated, dated) = if a.bounds.is_none() { (a, b) } else { (b, a) };
             dated.stems.contains(&undated.trigger)
+                && !LIGHT.contains(&undated.trigger.as_str())
                 && contained >= 0.4
                 && shared >= 1.5
                 && shared_names.len() >= 2
@@ -179,6 +185,8 @@ fn dated_pair(a: &Profile, b: &Profile, contained: f64, distinctive: bool) -> bo
         Some(Precision::Time | Precision::Day | Precision::Month) => 0.45,
         _ => 0.5,
     };
+    let coarse = a.precision.max(b.precision) > Some(Precision::Year);
+    let needed = if coarse { needed + 0.15 } else { needed };
     let needed = if same_word { needed - 0.1 } else { needed };
     let said_again = near
         && same_word
@@ -239,6 +247,13 @@ fn content(text: &str) -> BTreeSet<String> {
         .map(stem)
         .collect()
 }
+
+/// Stems of verbs that need another to say what happened; that two sentences share one says nothing.
+#[rustfmt::skip]
+const LIGHT: &[&str] = &[
+    "began", "begun", "begin", "start", "end", "join", "left", "leav", "return", "becam", "becom", "move",
+    "open", "close", "form", "creat", "made", "make", "took", "take", "rais", "expand", "complet",
+];
 
 /// Words that say nothing about which event it is.
 #[rustfmt::skip]
