@@ -1,8 +1,11 @@
-//! Every Markdown file in `tests/spec` is a test: the blocks marked `timex` say what is found in
-//! the `text` before them. `UPDATE=1 cargo test --test spec` writes new answers.
+//! Every Markdown file in `tests/spec` is a test: the blocks marked `timex` say which dates are
+//! found in the `text` before them, those marked `events` which events. `UPDATE=1 cargo test --test
+//! spec` writes new answers. (`tests/spec/formats` is read by `tests/corpus.rs`.)
 
 use std::fs;
 
+use dateline::config::Config;
+use dateline::files::File;
 use dateline::text::Span;
 use dateline::time::{Context, Passage, Role, Timex, annotate};
 
@@ -14,7 +17,7 @@ fn specifications_hold() {
     files.sort();
     for path in files {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if !name.starts_with("dates") {
+        if path.is_dir() {
             continue;
         }
         let before = fs::read_to_string(&path).unwrap();
@@ -38,12 +41,39 @@ fn rewrite(markdown: &str) -> String {
         let (kind, body) = block.split_once('\n').unwrap_or((block, ""));
         let answer = match &text {
             Some((head, text)) if kind == "timex" => table(head, text),
+            Some((_, text)) if kind == "events" => events(text),
             _ => body.to_owned(),
         };
         out += &["```", kind, "\n", &answer, "```", rest.unwrap_or_default()].concat();
         text = kind.starts_with("text").then(|| (kind.to_owned(), body.to_owned()));
     }
     out
+}
+
+/// The timeline of one document: date, category, title; under it how many tell it, if several do.
+/// What the text does not assert comes last, with its factuality.
+fn events(text: &str) -> String {
+    let files = vec![File::text("case.md", text)];
+    let (corpus, timeline, _) = dateline::chronicle(&Config::default(), files);
+    let told = timeline.events.iter().chain(&timeline.undated).map(|event| {
+        let when = event.dating.as_ref().map_or_else(
+            || "undated".to_owned(),
+            |dating| {
+                let modifier = dating.modifier.map_or("", dateline::time::Modifier::name);
+                format!("{} {modifier}", dating.edtf)
+            },
+        );
+        let times = match event.mentions.len() {
+            1 => String::new(),
+            many => format!(" ×{many}"),
+        };
+        format!("{when:<16} {:<11} {}{times}\n", event.category.name, event.title)
+    });
+    let aside = timeline.set_aside.iter().map(|mention| {
+        let words = mention.trigger.of(&corpus.document(mention.quote.document).text);
+        format!("{:<16} {words}\n", mention.factuality.name())
+    });
+    told.chain(aside).collect()
 }
 
 fn table(head: &str, text: &str) -> String {
