@@ -134,7 +134,7 @@ pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> 
     if !a.compatible(b) || a.document == b.document && a.quote == b.quote {
         return None;
     }
-    if a.presupposed != b.presupposed && a.trigger != b.trigger {
+    if (a.presupposed || b.presupposed) && a.trigger != b.trigger {
         return None;
     }
     let told = |why: String, score| Some(Same { score, why });
@@ -159,6 +159,8 @@ pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> 
         (Some(_), Some(_)) => {
             dated_pair(a, b, contained, distinctive(rarity, names, a, b, &shared_names))
         }
+        // What two sentences take for known by the same noun, of the same place.
+        (None, None) if a.presupposed && b.presupposed => !a.places.is_disjoint(&b.places),
         (None, None) => a.trigger == b.trigger && contained >= 0.75 && shared >= 1.2,
         _ => {
             let (undated, dated) = if a.bounds.is_none() { (a, b) } else { (b, a) };
