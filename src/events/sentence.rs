@@ -151,7 +151,7 @@ fn join_numbers(words: &mut [Word]) {
             && mark.span.end == after.span.start;
         if inside {
             words[at].tag = Tag::Cd;
-            words[at].lower = "digits".to_owned();
+            words[at].lower = String::from("digits");
         }
     }
 }
