@@ -172,6 +172,21 @@ fn dates_are_json_lines_in_code_points() {
 }
 
 #[test]
+fn dates_are_explained_and_marked_up() {
+    let text = "In 1871 <b>Ada & Co</b> opened. That year, fire broke out.\n";
+    let here = folder(&[("a.txt", text.as_bytes())]);
+    let timeml = dateline(here.path(), &["dates", "--format", "timeml", "a.txt"]).stdout;
+    let timeml = String::from_utf8(timeml).unwrap();
+    let first =
+        "<TIMEX3 tid=\"t1\" type=\"DATE\" value=\"1871\">1871</TIMEX3> &lt;b&gt;Ada &amp; Co";
+    assert!(timeml.contains(first), "{timeml}");
+    assert!(timeml.contains("value=\"1871\" anchorTimeID=\"t1\">That year</TIMEX3>"), "{timeml}");
+    let explained = dateline(here.path(), &["dates", "--explain", "a.txt"]).stdout;
+    let explained = String::from_utf8(explained).unwrap();
+    assert!(explained.contains("^^^^^^^^^") && explained.contains("points back"), "{explained}");
+}
+
+#[test]
 fn events_json_is_the_file_of_the_site() {
     let here = folder(&[("seeds/letter.txt", LETTER)]);
     let printed = dateline(here.path(), &["events", "--json"]).stdout;

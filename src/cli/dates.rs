@@ -1,12 +1,16 @@
-//! `dateline dates`: every time expression of some files, one JSON object a line.
+//! `dateline dates`: every time expression of some files: JSON lines, TimeML, or with the reasons.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use dateline::config::{Config, DocumentConfig};
+use dateline::corpus::Document;
+use dateline::diagnostics::Diagnostic;
+use dateline::exports;
 use dateline::files::File;
+use dateline::time::Timex;
 
 use super::{Failure, Outcome, Result, project, report};
 
@@ -18,6 +22,21 @@ pub(super) struct Dates {
     /// When they were written, as EDTF; else what each document itself says.
     #[arg(long, value_name = "DATE")]
     created: Option<String>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// Draw under each line of the text how its dates were read.
+    #[arg(long)]
+    explain: bool,
+}
+
+/// How dates are printed.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// One JSON object a line.
+    Json,
+    /// The text with TIMEX3 mark-up, one document a file.
+    Timeml,
 }
 
 impl Dates {
@@ -55,8 +74,30 @@ impl Dates {
         let mut out = io::stdout().lock();
         for document in &corpus.documents {
             // A reader that stops listening (`| head`) is no error.
-            let _ = out.write_all(dateline::exports::json::dates(document).as_bytes());
+            let _ = out.write_all(self.shown(document).as_bytes());
         }
         usize::from(corpus.documents.is_empty())
     }
+
+    /// The dates of a document, as asked for.
+    fn shown(&self, document: &Document) -> String {
+        match (self.explain, self.format) {
+            (true, _) => document.timexes.iter().map(|timex| explained(document, timex)).collect(),
+            (false, Format::Json) => exports::json::dates(document),
+            (false, Format::Timeml) => exports::timeml::document(document),
+        }
+    }
+}
+
+/// How a date was read, drawn under its line.
+fn explained(document: &Document, timex: &Timex) -> String {
+    let value = timex.edtf.as_ref().map_or_else(|| timex.value.clone(), ToString::to_string);
+    let note =
+        Diagnostic::note(timex.rule, &document.path, format!("{value}: {}", timex.role.name()))
+            .advise(timex.why.join("; "));
+    let note = match document.map.to_source(timex.span).first() {
+        Some(place) => note.at(*place),
+        None => note,
+    };
+    note.render(Some(&document.source), io::stdout().is_terminal()) + "\n"
 }
