@@ -72,7 +72,7 @@ pub enum Basis {
     Curated,
 }
 
-/// Whether the text asserts that the event happened (ISO-TimeML, `FactBank`).
+/// Whether the text asserts that the event happened (ISO-TimeML, FactBank).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Factuality {
     /// The author says so.
