@@ -1,5 +1,7 @@
 //! Days to calendar cells and back, for axes: which day, month, year a point of the scale is in.
 
+use crate::time::words::MONTHS;
+
 /// A division of the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
@@ -14,22 +16,6 @@ pub enum Unit {
     /// A hundred years from a year that ends in 00.
     Century,
 }
-
-/// Names of the months.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl Unit {
     /// The number of the cell in which `days` (since the first of January of the year 1) lies.

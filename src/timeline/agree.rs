@@ -2,7 +2,7 @@
 
 use crate::corpus::Corpus;
 use crate::events::{Basis, Dated, Mention};
-use crate::time::{Bounds, Edtf, Precision, words};
+use crate::time::{Edtf, Precision, words};
 
 use super::event::Dating;
 
@@ -18,7 +18,7 @@ pub(super) fn date(corpus: &Corpus, mentions: &[Mention]) -> Option<Dating> {
     let bounds = finest.edtf.bounds();
     let mut disputed: Vec<Edtf> = dates
         .iter()
-        .filter(|dated| apart(&dated.edtf.bounds(), &bounds))
+        .filter(|dated| !dated.edtf.bounds().overlap(&bounds))
         .map(|dated| dated.edtf.clone())
         .collect();
     disputed.sort_by_key(ToString::to_string);
@@ -65,9 +65,4 @@ fn inferred(corpus: &Corpus, mentions: &[Mention]) -> Option<Dating> {
         why,
         disputed: Vec::new(),
     })
-}
-
-fn apart(a: &Bounds, b: &Bounds) -> bool {
-    let before = |x: &Bounds, y: &Bounds| matches!((x.latest, y.earliest), (Some(end), Some(start)) if end < start);
-    before(a, b) || before(b, a)
 }

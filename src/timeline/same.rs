@@ -68,16 +68,13 @@ impl Profile {
     /// before, so it is held against dates within a year of its bound only.
     pub(super) fn compatible(&self, other: &Profile) -> bool {
         let (Some(a), Some(b)) = (&self.bounds, &other.bounds) else { return true };
-        let before = |x: &Bounds, y: &Bounds| matches!((x.latest, y.earliest), (Some(end), Some(start)) if end < start);
         let near = |x: Option<Moment>, y: Option<Moment>| match (x, y) {
             (Some(x), Some(y)) => (x.days() - y.days()).abs() <= 366.0,
             _ => true,
         };
         let open = |bounds: &Bounds| bounds.earliest.is_none() || bounds.latest.is_none();
         let one_open = open(a) != open(b);
-        !before(a, b)
-            && !before(b, a)
-            && (!one_open || near(a.latest, b.latest) && near(a.earliest, b.earliest))
+        a.overlap(b) && (!one_open || near(a.latest, b.latest) && near(a.earliest, b.earliest))
     }
 
     /// Whether the two have dates, and the same.

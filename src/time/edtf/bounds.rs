@@ -56,6 +56,15 @@ impl Moment {
     }
 }
 
+impl Bounds {
+    /// Whether the two can share an instant.
+    #[must_use]
+    pub fn overlap(&self, other: &Bounds) -> bool {
+        let before = |x: &Bounds, y: &Bounds| matches!((x.latest, y.earliest), (Some(end), Some(start)) if end < start);
+        !before(self, other) && !before(other, self)
+    }
+}
+
 impl Edtf {
     /// Earliest and latest instant of what it may mean. Doubt does not widen them.
     #[must_use]

@@ -166,12 +166,7 @@ impl Edtf {
     /// Whether some instant may belong to both.
     #[must_use]
     pub fn overlaps(&self, other: &Edtf) -> bool {
-        let (a, b) = (self.bounds(), other.bounds());
-        let before = |x: Option<Moment>, y: Option<Moment>| match (x, y) {
-            (Some(latest), Some(earliest)) => latest < earliest,
-            _ => false,
-        };
-        !before(a.latest, b.earliest) && !before(b.latest, a.earliest)
+        self.bounds().overlap(&other.bounds())
     }
 
     /// Whether every instant of `other` belongs to it.
