@@ -1,7 +1,7 @@
 //! HTML pages. One file per page type, named like its template.
 //!
 //! Every page is a view, a typed struct of finished strings, and a template that only loops and
-//! branches. What all pages share stands in [`frame`].
+//! branches. What all pages share stands in `frame`.
 
 mod about;
 mod collection;
