@@ -82,9 +82,14 @@ fn a_file_in_another_encoding_is_read_and_said() {
 
 #[test]
 fn a_binary_file_does_not_stop_the_others() {
-    let here = folder(&[("seeds/letter.txt", LETTER), ("seeds/bad.txt", b"1999\x00\x01\x02")]);
+    let here = folder(&[
+        ("seeds/letter.txt", LETTER),
+        ("seeds/bad.txt", b"1999\x00\x01\x02"),
+        ("seeds/photo.png", b"not read"),
+    ]);
     let output = dateline(here.path(), &["build"]);
     assert!(said(&output).contains("bad.txt"), "{}", said(&output));
+    assert!(said(&output).contains("left out: 2 files"), "{}", said(&output));
     assert!(here.path().join("site/index.html").is_file());
 }
 

@@ -86,6 +86,7 @@ impl Build {
     }
 }
 
+/// Whether the finding says that a file is not on the site.
 fn left_out(finding: &Diagnostic) -> bool {
-    finding.code.ends_with("-file")
+    matches!(finding.code, "unreadable-file" | "binary-file" | "empty-file" | "unknown-format")
 }
