@@ -17,6 +17,7 @@ pub mod recognise;
 pub mod value;
 pub mod arithmetic;
 pub mod anchor;
+pub mod narrative;
 pub mod resolve;
 pub mod explain;
 

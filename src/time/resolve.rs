@@ -7,6 +7,7 @@ use super::arithmetic::{in_year, shift, toward, within};
 use super::calendar::{Season, When};
 use super::edtf::{Edtf, Precision};
 use super::expression::{Base, Direction, Expression, Field, Order, Point, Reference, Unit};
+use super::narrative::{self, Year};
 use super::recognise::Found;
 use super::rules::numeric::day_and_month;
 use super::setting::{Bound, Tense};
@@ -28,8 +29,19 @@ pub enum Leaning {
     Created,
     /// An earlier expression.
     Earlier(Span),
+    /// An expression around it that spells out the year.
+    Spelt(Span),
     /// A name in the same sentence that holds a year.
     Name(Span),
+}
+
+/// What stands around an expression and may tell its year.
+#[derive(Clone, Copy)]
+struct Around {
+    /// A name in the same sentence that holds a year.
+    name: Option<(When, Span)>,
+    /// The year on the path of a history.
+    year: Option<Year>,
 }
 
 /// All readings, in order.
@@ -45,10 +57,12 @@ pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
         said: None,
         quarter: None,
     };
+    let years = if news { Vec::new() } else { narrative::years(found) };
     let mut readings: Vec<Reading> = Vec::new();
     for (index, expression) in found.iter().enumerate() {
-        let hint = name_beside(found, index);
-        readings.push(resolver.read(expression, hint));
+        let around =
+            Around { name: name_beside(found, index), year: years.get(index).copied().flatten() };
+        readings.push(resolver.read(expression, around));
         if expression.setting.ends_range {
             join(&mut readings);
         }
@@ -136,7 +150,7 @@ struct Focus {
 }
 
 impl Resolver {
-    fn read(&mut self, found: &Found, name: Option<(When, Span)>) -> Reading {
+    fn read(&mut self, found: &Found, around: Around) -> Reading {
         let mut timex = Timex {
             span: found.span,
             kind: Kind::Date,
@@ -152,7 +166,7 @@ impl Resolver {
         };
         let mut leaning = None;
         match &found.expression {
-            Expression::Point(point) => leaning = self.point(point, found, name, &mut timex),
+            Expression::Point(point) => leaning = self.point(point, found, around, &mut timex),
             Expression::Reference(reference) => (*reference).clone_into(&mut timex.value),
             Expression::Duration(duration) => {
                 timex.kind = Kind::Duration;
@@ -174,7 +188,7 @@ impl Resolver {
         &mut self,
         point: &Point,
         found: &Found,
-        name: Option<(When, Span)>,
+        around: Around,
         timex: &mut Timex,
     ) -> Option<Leaning> {
         let in_day = |field: &Field| matches!(field, Field::PartOfDay(_) | Field::Clock(_));
@@ -182,7 +196,7 @@ impl Resolver {
             timex.kind = Kind::Time;
         }
         timex.modifier = point.modifier;
-        let Some((place, leaning)) = self.place(point, found, name) else {
+        let Some((place, leaning)) = self.place(point, found, around) else {
             timex.value = value::unresolved(point);
             return None;
         };
@@ -192,7 +206,7 @@ impl Resolver {
         timex.edtf = Some(if about { edtf.approximate() } else { edtf });
         timex.inferred = leaning.is_some();
         timex.anchor = match leaning {
-            Some(Leaning::Earlier(span) | Leaning::Name(span)) => Some(span),
+            Some(Leaning::Earlier(span) | Leaning::Spelt(span) | Leaning::Name(span)) => Some(span),
             Some(Leaning::Created) | None => None,
         };
         if timex.role == Role::Event {
@@ -239,7 +253,7 @@ impl Resolver {
         &self,
         point: &Point,
         found: &Found,
-        name: Option<(When, Span)>,
+        around: Around,
     ) -> Option<(Place, Option<Leaning>)> {
         let (mut when, leaning, fields) = match point.base {
             Base::Said(when) => (when, None, &point.fields[..]),
@@ -263,7 +277,7 @@ impl Resolver {
             }
             Base::Unsaid => {
                 let (first, rest) = point.fields.split_first()?;
-                let (when, leaning) = self.unsaid(*first, found, name)?;
+                let (when, leaning) = self.unsaid(*first, found, around)?;
                 let rest = if is_in_day(*first) { &point.fields[..] } else { rest };
                 (when, Some(leaning), rest)
             }
@@ -356,20 +370,24 @@ impl Resolver {
     }
 
     /// A field for which nothing but context tells the rest.
-    fn unsaid(
-        &self,
-        field: Field,
-        found: &Found,
-        name: Option<(When, Span)>,
-    ) -> Option<(When, Leaning)> {
+    fn unsaid(&self, field: Field, found: &Found, around: Around) -> Option<(When, Leaning)> {
         let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_))
             && !is_in_day(field);
         if self.news {
             let (start, leaning) = self.reference(Reference::Now)?;
             return Some((in_news(start, field, found.setting.tense)?, leaning));
         }
-        if let Some((when, span)) = name.filter(|_| of_year) {
+        if let Some((when, span)) = around.name.filter(|_| of_year) {
             return Some((within(when, field)?, Leaning::Name(span)));
+        }
+        if let Some(Year { year, spelt }) = around.year.filter(|_| of_year) {
+            let leaning = match self.focus {
+                Some(focus) if (focus.when.year() - year).abs() <= 1 => {
+                    Leaning::Earlier(focus.span)
+                }
+                _ => Leaning::Spelt(spelt),
+            };
+            return Some((within(When::Year(year), field)?, leaning));
         }
         let focus = self.focus?;
         Some((in_narrative(focus, field)?, Leaning::Earlier(focus.span)))
