@@ -5,18 +5,24 @@
 
 use crate::text::Span;
 
+use super::arithmetic::{falls_on, within};
 use super::calendar::When;
 use super::expression::{Base, Expression, Field, Point, Reference, Unit};
 use super::recognise::Found;
-use super::setting::{Bound, Tense};
+use super::setting::Bound;
+use super::tense::Tense;
 use super::timex::Role;
 
 /// What a month back costs, in months forward.
 const BACK: f32 = 2.5;
+/// The same from one paragraph to the next, which may begin another strand.
+const BACK_ANEW: f32 = 2.0;
 /// What a leap to a year that is spelt out costs at most.
 const LEAP: f32 = 24.0;
 /// How many dates before the first year that is spelt out may lean on it.
 const REACH: usize = 6;
+/// What a year costs in which a day has another weekday than the text says.
+const OTHER_DAY: f32 = 40.0;
 /// How many years are weighed at a time.
 const WIDTH: usize = 6;
 
@@ -69,7 +75,22 @@ fn nearest_spelt(stations: &[Station], position: usize) -> Option<usize> {
 /// An expression that moves a history to another time, or may.
 struct Station {
     index: usize,
+    passage: usize,
     step: Step,
+    day: Option<Day>,
+}
+
+/// A day that is said with its weekday.
+#[derive(Clone, Copy)]
+struct Day {
+    field: Field,
+    weekday: u32,
+}
+
+impl Day {
+    fn is_in(self, year: i32) -> bool {
+        within(When::Year(year), self.field).is_some_and(|when| falls_on(when, self.weekday))
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -123,7 +144,7 @@ fn stations(found: &[Found]) -> Vec<Station> {
             }
             last = Some(year);
         }
-        stations.push(Station { index, step });
+        stations.push(Station { index, passage: found.setting.passage, step, day: day(found) });
     }
     stations
 }
@@ -146,6 +167,13 @@ fn step(found: &Found) -> Option<Step> {
         }
         _ => None,
     }
+}
+
+fn day(found: &Found) -> Option<Day> {
+    let Expression::Point(point) = &found.expression else { return None };
+    let weekday = found.setting.weekday?;
+    let field = point.fields.first().copied()?;
+    matches!(field, Field::MonthDay(..)).then_some(Day { field, weekday })
 }
 
 fn spelt(when: When, point: &Point) -> Option<Step> {
@@ -211,14 +239,7 @@ fn forward(
             }
         };
         for year in candidates {
-            let cost = match station.step {
-                Step::On(_) => 0.0,
-                Step::Spelt(..) => {
-                    distance(state.year, before.months(), year, station.months()).min(LEAP)
-                }
-                Step::Open(_) => distance(state.year, before.months(), year, station.months()),
-            };
-            let cost = state.cost + cost;
+            let cost = state.cost + cost(before, state.year, station, year);
             match states.iter_mut().find(|other| other.year == year) {
                 Some(other) if other.cost <= cost => {}
                 Some(other) => *other = State { year, cost, from: Some(from) },
@@ -231,20 +252,24 @@ fn forward(
     states
 }
 
-/// What it costs to go from one place to another. A bare year is left from its middle.
-fn distance(from: i32, of_from: Months, to: i32, of_to: Months) -> f32 {
+/// What it costs to go from one station to the next. A bare year is left from its middle.
+fn cost(before: &Station, from: i32, station: &Station, to: i32) -> f32 {
+    let of_from = match before.months() {
+        WHOLE if from != to => (6, 6),
+        months => months,
+    };
     let months = |year: i32, month: i32| f64::from(year) * 12.0 + f64::from(month);
-    let of_from = if of_from == WHOLE && from != to { (6, 6) } else { of_from };
-    let ahead = months(to, of_to.0) - months(from, of_from.1);
-    let back = months(from, of_from.0) - months(to, of_to.1);
+    let ahead = months(to, station.months().0) - months(from, of_from.1);
+    let back = months(from, of_from.0) - months(to, station.months().1);
+    let anew = before.passage != station.passage;
+    let weight = if anew { BACK_ANEW } else { BACK };
     #[expect(clippy::cast_possible_truncation, reason = "a cost need not be exact")]
-    let cost = |months: f64, weight: f32| months as f32 * weight;
-    if ahead > 0.0 {
-        cost(ahead, 1.0)
-    } else if back > 0.0 {
-        cost(back, BACK)
-    } else {
-        0.0
+    let distance = (ahead.max(0.0) as f32).max(back.max(0.0) as f32 * weight);
+    match station.step {
+        Step::On(_) => 0.0,
+        Step::Spelt(..) => distance.min(LEAP),
+        Step::Open(_) if station.day.is_some_and(|day| !day.is_in(to)) => distance + OTHER_DAY,
+        Step::Open(_) => distance,
     }
 }
 

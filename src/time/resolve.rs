@@ -3,14 +3,15 @@
 use crate::text::Span;
 
 use super::anchor;
-use super::arithmetic::{in_year, shift, toward, within};
+use super::arithmetic::{falls_on, in_year, shift, toward, within};
 use super::calendar::{Season, When};
 use super::edtf::{Edtf, Precision};
 use super::expression::{Base, Direction, Expression, Field, Order, Point, Reference, Unit};
 use super::narrative::{self, Year};
 use super::recognise::Found;
 use super::rules::numeric::day_and_month;
-use super::setting::{Bound, Tense};
+use super::setting::{Bound, Setting};
+use super::tense::Tense;
 use super::timex::{Context, Kind, Modifier, Range, Role, Timex};
 use super::value::{self, Place};
 
@@ -344,7 +345,8 @@ impl Resolver {
             Some(said) => (said.when, Leaning::Earlier(said.span)),
             None => self.reference(from)?,
         };
-        let over = from == Reference::Here && unit == Unit::Weekend && tense != Some(Tense::Future);
+        let over =
+            from == Reference::Here && unit == Unit::Weekend && !tense.is_some_and(Tense::is_ahead);
         let by = if over && self.news { by - 1 } else { by };
         Some((shift(start, by, unit)?, leaning))
     }
@@ -373,9 +375,17 @@ impl Resolver {
     fn unsaid(&self, field: Field, found: &Found, around: Around) -> Option<(When, Leaning)> {
         let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_))
             && !is_in_day(field);
+        let of_day = self.said.filter(|said| {
+            is_in_day(field)
+                && said.passage == found.setting.passage
+                && matches!(said.when, When::Day(_))
+        });
+        if let Some(said) = of_day {
+            return Some((said.when, Leaning::Earlier(said.span)));
+        }
         if self.news {
             let (start, leaning) = self.reference(Reference::Now)?;
-            return Some((in_news(start, field, found.setting.tense)?, leaning));
+            return Some((in_news(start, field, &found.setting)?, leaning));
         }
         if let Some((when, span)) = around.name.filter(|_| of_year) {
             return Some((within(when, field)?, Leaning::Name(span)));
@@ -398,37 +408,39 @@ fn is_in_day(field: Field) -> bool {
     matches!(field, Field::PartOfDay(_) | Field::Clock(_))
 }
 
-/// A field of the days around the one on which a text was written.
-fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
+/// A field of the days around the one on which a text was written: the nearest, where what the tense
+/// speaks against is further away. A weekday said with a date must be that of its year.
+fn in_news(today: When, field: Field, setting: &Setting) -> Option<When> {
+    /// How much further away what the tense speaks against is.
+    const AGAINST: i64 = 5;
     if is_in_day(field) {
         return Some(today);
     }
+    let ahead = setting.tense.map(Tense::is_ahead);
     if let Field::Weekday(_) = field {
-        let future = tense == Some(Tense::Future);
-        let direction = if future { Direction::After } else { Direction::Before };
+        let direction = if ahead == Some(true) { Direction::After } else { Direction::Before };
         let same = toward(today, Direction::Same, field)?;
         return if same == today { Some(today) } else { toward(today, direction, field) };
     }
     if matches!(field, Field::Weekend | Field::Day(_)) {
         return within(today, field);
     }
-    // The nearest, unless the tense speaks against it.
     let now = today.first_day()?;
     let year = today.year();
     let away = |when: When| when.first_day().map(|first| (first - now).num_days());
     let candidates = [year, year - 1, year + 1].map(|year| within(When::Year(year), field));
     let quarter = matches!(field, Field::Quarter(_) | Field::Half(_));
-    let possible = |days: i64| match tense {
-        Some(Tense::Future) if quarter => days < 100 && days > -130,
-        _ if quarter => days <= 0,
-        Some(Tense::Past) => days < 75,
-        Some(Tense::Future) => days > -60,
-        None => days < 100,
+    let distance = |days: i64| match ahead {
+        Some(true) if quarter => (days < 100 && days > -130).then_some(days.abs()),
+        _ if quarter => (days <= 0).then_some(days.abs()),
+        Some(ahead) if ahead != (days >= 0) => Some(days.abs() * AGAINST),
+        None if days >= 100 => None,
+        _ => Some(days.abs()),
     };
-    let known = candidates.into_iter().flatten();
-    known
-        .filter(|when| away(*when).is_some_and(possible))
-        .min_by_key(|when| away(*when).map(i64::abs))
+    let fits = |when: &When| setting.weekday.is_none_or(|weekday| falls_on(*when, weekday));
+    let known = || candidates.into_iter().flatten();
+    let nearest = |when: &When| away(*when).and_then(distance).unwrap_or(i64::MAX);
+    known().filter(fits).min_by_key(nearest).or_else(|| known().min_by_key(nearest))
 }
 
 /// A field that goes on from what a history last spoke of: histories go back by a few months, but
