@@ -338,6 +338,11 @@ impl Resolver {
                 None => Some((shift(self.created?, by - 1, unit)?, Leaning::Created)),
             };
         }
+        if let (Reference::Now, -1, Unit::Year, true) = (from, by, unit, found.setting.compared)
+            && let Some(quarter) = self.reported(found)
+        {
+            return Some(quarter);
+        }
         let pointed = self.said.filter(|said| {
             by == 0 && from == Reference::Then && said.passage == found.setting.passage
         });
@@ -360,15 +365,22 @@ impl Resolver {
         unit: Unit,
         found: &Found,
     ) -> Option<(When, Leaning)> {
-        const NEAR: usize = 4;
-        let near = |quarter: &Focus| quarter.sentence + NEAR >= found.setting.sentence;
-        if let Some(quarter) = self.quarter.filter(near).filter(|_| unit == Unit::Year && by == -1)
+        if let (Unit::Year, -1) = (unit, by)
+            && let Some(quarter) = self.reported(found)
         {
-            let when = in_year(quarter.when, quarter.when.year() - 1);
-            return Some((when, Leaning::Earlier(quarter.span)));
+            return Some(quarter);
         }
         let (start, leaning) = self.reference(from)?;
         Some((shift(start, by, unit)?, leaning))
+    }
+
+    /// The year before's of a quarter that is reported on nearby.
+    fn reported(&self, found: &Found) -> Option<(When, Leaning)> {
+        const NEAR: usize = 4;
+        let near = |quarter: &Focus| quarter.sentence + NEAR >= found.setting.sentence;
+        let quarter = self.quarter.filter(near)?;
+        let when = in_year(quarter.when, quarter.when.year() - 1);
+        Some((when, Leaning::Earlier(quarter.span)))
     }
 
     /// A field for which nothing but context tells the rest.
@@ -448,6 +460,7 @@ fn in_news(today: When, field: Field, setting: &Setting) -> Option<When> {
 fn in_narrative(focus: Focus, field: Field) -> Option<When> {
     match field {
         field if is_in_day(field) => Some(focus.when),
+        Field::Weekday(day) if falls_on(focus.when, day) => Some(focus.when),
         Field::Weekday(_) => toward(focus.when, Direction::After, field),
         Field::Weekend | Field::Day(_) => within(focus.when, field),
         _ => {

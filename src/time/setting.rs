@@ -21,6 +21,8 @@ pub struct Setting {
     pub ends_range: bool,
     /// When the clause takes place, by its verb.
     pub tense: Option<Tense>,
+    /// Whether something is held against it: "up from last year".
+    pub compared: bool,
     /// The weekday it begins with, 1 is Monday.
     pub weekday: Option<u32>,
     /// Whether it stands in brackets or before a noun ("the 2003 report"), so that the text need
@@ -58,6 +60,7 @@ impl Setting {
             bound: bound(start),
             ends_range: false,
             tense: tense(start, end),
+            compared: is_compared(start),
             weekday: lexicon::value(start.peek(), Class::WEEKDAY),
             aside: is_aside(start, end),
         }
@@ -274,6 +277,14 @@ fn is_aside(start: &Cursor, end: &Cursor) -> bool {
     let determined = matches!(before, "the" | "a" | "an" | "his" | "its" | "their" | "'s" | "’s");
     let ranged = matches!(before, "-" | "–") && start.glued();
     bracketed || (named && (determined || ranged))
+}
+
+/// "compared with $3 million", "up from", "higher than" before it.
+fn is_compared(start: &Cursor) -> bool {
+    let before = (1..=12).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
+    before
+        .into_iter()
+        .any(|word| matches!(word, "compared" | "versus" | "from" | "than" | "corresponding"))
 }
 
 fn is_stop(word: &str) -> bool {
