@@ -18,6 +18,7 @@ pub mod corpus;
 pub mod events;
 pub mod timeline;
 pub mod site;
+pub mod search;
 pub mod pages;
 pub mod exports;
 
@@ -70,6 +71,7 @@ pub fn publish(
 ) -> Result<Vec<File>, pages::TemplateError> {
     let site = Site::new(config, corpus, timeline, diagnostics);
     let mut files = pages::render(&site, theme)?;
+    files.extend(search::render(&site));
     files.extend(exports::render(&site));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)

@@ -76,6 +76,7 @@ fn render_page(site: &Site, templates: &Templates, page: &Page) -> Result<File, 
         }
         Page::Years => templates.render("index.html", &url, &index::years(site, &url)),
         Page::Names(kind) => templates.render("index.html", &url, &index::names(site, &url, *kind)),
+        Page::Search => templates.render("search.html", &url, &frame::search(site, &url)),
         Page::Review => templates.render("review.html", &url, &review::view(site, &url)),
         Page::About => templates.render("about.html", &url, &about::view(site, &url)),
         Page::Dates => templates.render("dates.html", &url, &dates::view(site, &url)),

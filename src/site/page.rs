@@ -29,6 +29,8 @@ pub enum Page {
     Names(NameKind),
     /// A theme or a category.
     Group(Group),
+    /// Events, names and sentences by their words.
+    Search,
     /// What a human should look at.
     Review,
     /// Method and data.
@@ -119,6 +121,7 @@ impl Page {
             Page::Name(id) => name_url(site.timeline.names.get(*id)),
             Page::Names(kind) => Url::new(format!("{}.html", folder(*kind))),
             Page::Group(group) => group.url(),
+            Page::Search => Url::new("search.html"),
             Page::Review => Url::new("review.html"),
             Page::About => Url::new("about.html"),
             Page::Dates => Url::new("dates.html"),
@@ -132,7 +135,7 @@ impl Site<'_> {
     #[must_use]
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = vec![Page::Home, Page::Documents, Page::Years, Page::Review];
-        pages.extend([Page::About, Page::Dates, Page::NotFound]);
+        pages.extend([Page::Search, Page::About, Page::Dates, Page::NotFound]);
         pages.extend((0..self.parts().len()).map(Page::Timeline));
         pages.extend((0..self.event_count()).map(Page::Event));
         pages.extend(self.corpus.documents.iter().map(|document| Page::Document(document.id)));
