@@ -17,6 +17,7 @@ pub mod time;
 pub mod corpus;
 pub mod events;
 pub mod timeline;
+pub mod briefing;
 pub mod site;
 pub mod search;
 pub mod pages;

@@ -79,9 +79,7 @@ impl<'a> Site<'a> {
         }
         for tellings in &mut site.tellings {
             tellings.sort_by_key(|telling| {
-                let event = &timeline.events.get(telling.event);
-                let event = event
-                    .unwrap_or_else(|| &timeline.undated[telling.event - timeline.events.len()]);
+                let event = timeline.event(telling.event);
                 (event.mentions[telling.mention].quote.span, telling.event, telling.mention)
             });
         }
@@ -128,8 +126,7 @@ impl<'a> Site<'a> {
     /// The event counted so.
     #[must_use]
     pub fn event(&self, index: usize) -> &'a Event {
-        let dated = &self.timeline.events;
-        dated.get(index).unwrap_or_else(|| &self.timeline.undated[index - dated.len()])
+        self.timeline.event(index)
     }
 
     /// How many events there are, dated and undated.
