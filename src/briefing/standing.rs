@@ -44,32 +44,45 @@ fn leans(words: &str) -> bool {
         return true;
     }
     let low = words.to_lowercase();
-    if POINTING.iter().any(|phrase| low.contains(phrase)) {
-        return true;
-    }
-    // "In his view", "After they left": a pronoun before anyone is named.
-    let named = |word: &str| word.starts_with(char::is_uppercase);
-    let mut seen = false;
-    for (index, word) in words.split_whitespace().take(12).enumerate() {
-        let bare = clean(word);
-        if PRONOUNS.contains(&bare.as_str()) && !seen {
+    let early: Vec<String> = words.split_whitespace().take(5).map(clean).collect();
+    let pointed = POINTING.iter().any(|phrase| low.contains(phrase))
+        || low.split_whitespace().any(|word| matches!(word, "this" | "these" | "therefore"))
+        || early.iter().any(|word| matches!(word.as_str(), "later" | "meantime" | "meanwhile"))
+        || early
+            .windows(2)
+            .any(|two| two[0] == "the" && matches!(two[1].as_str(), "next" | "following" | "same"));
+    pointed || has_early_pronoun(words, FUNCTION.contains(&opening.as_str()))
+}
+
+/// "In his view", "On 22 October he": a pronoun before anyone is named; `led` where the sentence
+/// begins with a preposition or conjunction.
+fn has_early_pronoun(words: &str, led: bool) -> bool {
+    let mut seen = !led;
+    for (index, word) in words.split_whitespace().take(14).enumerate() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if PRONOUNS.contains(&bare.to_lowercase().as_str()) && !seen {
             return true;
         }
-        seen |= index > 0 && named(word.trim_start_matches(|c: char| !c.is_alphanumeric()))
-            || index == 0 && !FUNCTION.contains(&opening.as_str());
+        let month = MONTHS.iter().any(|month| bare.starts_with(month));
+        seen |= index > 0 && bare.starts_with(char::is_uppercase) && !month;
     }
     false
 }
 
 /// Words that, at the beginning, point back.
 #[rustfmt::skip]
-const LEANING: [&str; 41] = [
+const LEANING: [&str; 44] = [
     "he", "she", "it", "they", "this", "these", "those", "that", "such", "his", "her", "its", "their", "him", "them",
     "and", "but", "or", "so", "nor", "here", "there", "both", "neither", "another", "others", "one", "some", "many",
-    "most", "also", "then", "i", "we", "our", "my", "you", "your", "while", "instead", "rather",
+    "most", "also", "then", "i", "we", "our", "my", "you", "your", "while", "instead", "rather", "first", "thereafter",
+    "afterwards",
 ];
 
-const PRONOUNS: [&str; 9] = ["he", "she", "they", "his", "her", "their", "them", "him", "its"];
+const PRONOUNS: [&str; 10] =
+    ["he", "she", "it", "they", "his", "her", "their", "them", "him", "its"];
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Words that open a sentence without naming anyone.
 #[rustfmt::skip]
@@ -138,6 +151,9 @@ mod tests {
             "However, it failed.",
             "In his view the law was wrong.",
             "The latter refused.",
+            "On October 22, he ordered a blockade.",
+            "The next morning, Khrushchev spoke.",
+            "The Jay Treaty aimed at preserving this neutrality.",
             "Why did the fleet sail?",
             "A heading without an end",
             "“The talks failed, the minister said.",
