@@ -1,11 +1,11 @@
 //! The sentences that may make a point, and what speaks for each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::corpus::{Corpus, Document, DocumentId};
 use crate::events::Quote;
 use crate::events::stem::stem;
-use crate::text::{Span, TokenKind, tokens};
+use crate::text::{TokenKind, tokens};
 use crate::timeline::Timeline;
 
 use super::Scope;
@@ -28,32 +28,41 @@ pub struct Candidate {
     pub work: DocumentId,
 }
 
-/// Sentences that are weighed, at most; of more, those that lead their documents or tell events.
-const MOST: usize = 3000;
+/// Sentences that are weighed, at most; of more, those that open their documents or tell events.
+const MOST: usize = 2000;
+/// Mentions of a name whose sentences are weighed, at most.
+const NAMED: usize = 400;
 
 /// The candidates of a scope, in order of documents.
 #[must_use]
 pub fn of(corpus: &Corpus, timeline: &Timeline, scope: &Scope, events: &[usize]) -> Vec<Candidate> {
     let told = told(timeline, events);
-    let named = named(timeline, scope);
-    let mut stems = Stems::default();
-    let mut found: Vec<(Candidate, Vec<u32>)> = Vec::new();
-    for document in &corpus.documents {
-        let wanted = match scope {
-            Scope::Document(id) => *id == document.id,
+    let mut places = match scope {
+        Scope::Corpus => {
             // The sentences of an abstract stand in its paper too.
-            _ => document.same_work_as.is_none(),
-        };
-        if wanted {
-            enter(document, scope, &told, &named, &mut stems, &mut found);
+            let works = corpus.documents.iter().filter(|document| document.same_work_as.is_none());
+            works.flat_map(everywhere).collect()
         }
+        Scope::Document(id) => everywhere(corpus.document(*id)).collect(),
+        Scope::Name(id) => {
+            let mentions = &timeline.names.get(*id).mentions;
+            let named = mentions.iter().take(NAMED).map(|(document, span)| (*document, span.start));
+            around(corpus, told.keys().map(|quote| (quote.document, quote.span.start)).chain(named))
+        }
+        Scope::Events => {
+            around(corpus, told.keys().map(|quote| (quote.document, quote.span.start)))
+        }
+    };
+    for place in &mut places {
+        place.prior += told.get(&place.quote).map_or(0.0, |salience| 0.15 + 0.15 * salience);
     }
-    if found.len() > MOST {
-        found.sort_by(|a, b| b.0.prior.total_cmp(&a.0.prior).then(a.0.quote.cmp(&b.0.quote)));
-        found.truncate(MOST);
-        found.sort_by_key(|(candidate, _)| candidate.quote);
+    if places.len() > MOST {
+        places.sort_by(|a, b| b.prior.total_cmp(&a.prior).then(a.quote.cmp(&b.quote)));
+        places.truncate(MOST);
+        places.sort_by_key(|place| place.quote);
     }
-    weigh(found)
+    let mut stems = Stems::default();
+    weigh(places.iter().filter_map(|place| candidate(corpus, place, &mut stems)).collect())
 }
 
 /// How much the events that each sentence tells matter.
@@ -71,81 +80,63 @@ fn told(timeline: &Timeline, events: &[usize]) -> BTreeMap<Quote, f32> {
     told
 }
 
-/// Where the name is mentioned that the briefing is about.
-fn named(timeline: &Timeline, scope: &Scope) -> BTreeSet<(DocumentId, Span)> {
-    match scope {
-        Scope::Name(id) => timeline.names.get(*id).mentions.iter().copied().collect(),
-        _ => BTreeSet::new(),
-    }
-}
-
-fn enter(
-    document: &Document,
-    scope: &Scope,
-    told: &BTreeMap<Quote, f32>,
-    named: &BTreeSet<(DocumentId, Span)>,
-    stems: &mut Stems,
-    found: &mut Vec<(Candidate, Vec<u32>)>,
-) {
-    let blocks: Vec<_> = document.blocks.iter().filter(|block| block.kind.tells()).collect();
-    let count: usize = blocks.iter().map(|block| block.sentences.len()).sum();
-    let mut at = 0;
-    for (paragraph, block) in blocks.iter().enumerate() {
-        for (position, sentence) in block.sentences.iter().enumerate() {
-            let place = Place { at, count, paragraph, position };
-            at += 1;
-            let whole = Quote { document: document.id, span: *sentence };
-            let event = told.get(&whole).copied();
-            let first = (document.id, Span::new(sentence.start, sentence.start));
-            let names = || {
-                named
-                    .range(first..)
-                    .next()
-                    .is_some_and(|(id, span)| *id == document.id && span.start < sentence.end)
-            };
-            let fits = match scope {
-                Scope::Corpus | Scope::Document(_) => true,
-                Scope::Name(_) => event.is_some() || names(),
-                Scope::Events => event.is_some(),
-            };
-            let Some((span, trimmed)) = fits.then(|| standing(&document.text, *sentence)).flatten()
-            else {
-                continue;
-            };
-            let terms = stems.of(span.of(&document.text));
-            let words = span.of(&document.text).split_whitespace().count();
-            let prior = place.prior() + event.map_or(0.0, |salience| 0.15 + 0.15 * salience);
-            let work = document.same_work_as.unwrap_or(document.id);
-            let quote = Quote { document: document.id, span };
-            let candidate = Candidate { quote, trimmed, terms: Vec::new(), prior, words, work };
-            found.push((candidate, terms));
-        }
-    }
-}
-
-/// Where a sentence stands in its document.
+/// A sentence and what speaks for it.
 struct Place {
-    /// Index of the sentence, of so many.
-    at: usize,
-    count: usize,
-    /// Index of its paragraph, and its index there.
-    paragraph: usize,
-    position: usize,
+    quote: Quote,
+    prior: f32,
 }
 
-impl Place {
-    /// Sentences that open a document say what it is about; so do those that close a long one.
-    fn prior(&self) -> f32 {
-        let opens = match (self.at, self.paragraph) {
-            (0, _) => 0.35,
-            (1 | 2, _) => 0.2,
-            (_, 0 | 1) => 0.12,
-            _ => 0.0,
-        };
-        let closes =
-            if self.count > 40 && self.at + self.count / 20 + 3 > self.count { 0.08 } else { 0.0 };
-        opens + closes + if self.position == 0 { 0.04 } else { 0.0 }
-    }
+/// All sentences of a document.
+fn everywhere(document: &Document) -> impl Iterator<Item = Place> + use<'_> {
+    let blocks = document.blocks.iter().filter(|block| block.kind.tells());
+    blocks.enumerate().flat_map(move |(paragraph, block)| {
+        block.sentences.iter().enumerate().map(move |(position, span)| Place {
+            quote: Quote { document: document.id, span: *span },
+            prior: opening(paragraph, position),
+        })
+    })
+}
+
+/// The sentences that hold these places.
+fn around(corpus: &Corpus, places: impl Iterator<Item = (DocumentId, usize)>) -> Vec<Place> {
+    let mut quotes: Vec<Quote> = places
+        .filter_map(|(id, at)| {
+            let document = corpus.document(id);
+            let block = document.block_at(at).filter(|block| block.kind.tells())?;
+            let span = block.sentences.iter().find(|sentence| at < sentence.end)?;
+            document.same_work_as.is_none().then_some(Quote { document: id, span: *span })
+        })
+        .collect();
+    quotes.sort_unstable();
+    quotes.dedup();
+    quotes.into_iter().map(|quote| Place { quote, prior: 0.0 }).collect()
+}
+
+/// What speaks for a sentence by its place: those that open a document say what it is about.
+fn opening(paragraph: usize, position: usize) -> f32 {
+    let opens = match (paragraph, position) {
+        (0, 0) => 0.35,
+        (0, 1 | 2) => 0.2,
+        (0 | 1, _) => 0.12,
+        _ => 0.0,
+    };
+    opens + if position == 0 { 0.04 } else { 0.0 }
+}
+
+/// The candidate at a place, with its stems, if it can stand alone.
+fn candidate(corpus: &Corpus, place: &Place, stems: &mut Stems) -> Option<(Candidate, Vec<u32>)> {
+    let document = corpus.document(place.quote.document);
+    let (span, trimmed) = standing(&document.text, place.quote.span)?;
+    let words = span.of(&document.text);
+    let candidate = Candidate {
+        quote: Quote { span, ..place.quote },
+        trimmed,
+        terms: Vec::new(),
+        prior: place.prior,
+        words: words.split_whitespace().count(),
+        work: document.same_work_as.unwrap_or(document.id),
+    };
+    Some((candidate, stems.of(words)))
 }
 
 /// Stems, numbered as they come.
