@@ -10,6 +10,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostics"]),
     ("chrono", &["time"]),
     ("clap", &["cli"]),
+    ("csv", &["exports"]),
     ("deunicode", &["corpus", "events", "timeline", "site", "search"]),
     ("include_dir", &["pages"]),
     ("indicatif", &["cli"]),
