@@ -22,6 +22,7 @@ pub mod site;
 pub mod search;
 pub mod pages;
 pub mod exports;
+pub mod compare;
 
 use config::Config;
 use corpus::Corpus;
