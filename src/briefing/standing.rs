@@ -46,12 +46,26 @@ fn leans(words: &str) -> bool {
     let low = words.to_lowercase();
     let early: Vec<String> = words.split_whitespace().take(5).map(clean).collect();
     let pointed = POINTING.iter().any(|phrase| low.contains(phrase))
-        || low.split_whitespace().any(|word| matches!(word, "this" | "these" | "therefore"))
+        || low.split_whitespace().any(|word| matches!(word, "these" | "therefore"))
+        || points_at_a_thing(&low)
         || early.iter().any(|word| matches!(word.as_str(), "later" | "meantime" | "meanwhile"))
         || early
             .windows(2)
             .any(|two| two[0] == "the" && matches!(two[1].as_str(), "next" | "following" | "same"));
     pointed || has_early_pronoun(words, FUNCTION.contains(&opening.as_str()))
+}
+
+/// "this policy", but not "this year".
+fn points_at_a_thing(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    let times = ["year", "month", "week", "morning", "afternoon", "evening", "summer", "winter"];
+    while let Some(word) = words.next() {
+        let next = || words.clone().next().unwrap_or_default();
+        if word == "this" && !times.iter().any(|time| next().starts_with(time)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// "In his view", "On 22 October he": a pronoun before anyone is named; `led` where the sentence
