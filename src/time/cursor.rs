@@ -2,7 +2,7 @@
 
 use crate::text::Span;
 use crate::text::TokenKind;
-use crate::text::tokens;
+use crate::text::Tokens;
 
 use super::calendar::Season;
 use super::expression::Unit;
@@ -26,7 +26,7 @@ pub struct Lexeme {
 pub fn lexemes(text: &str, passage: Span) -> Vec<Lexeme> {
     let mut found = Vec::new();
     let mut end = usize::MAX;
-    for token in tokens(passage.of(text)) {
+    for token in Tokens::new(passage.of(text)) {
         let start = passage.start + token.span.start;
         let span = Span::new(start, passage.start + token.span.end);
         let word = span.of(text);
@@ -136,8 +136,8 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn starts_free(&self) -> bool {
         let before = self.behind(1);
-        let label = if before == "." { self.behind(2) } else { before };
-        if lexicon::class(label).meets(Class::LABEL) {
+        let label = self.class_behind(if before == "." { 2 } else { 1 });
+        if label.meets(Class::LABEL) {
             return false;
         }
         if !self.glued() {
