@@ -42,20 +42,23 @@ impl<'a> Tokens<'a> {
         Tokens { text, at: 0 }
     }
 
-    fn peek(&self) -> Option<char> {
-        self.text[self.at..].chars().next()
-    }
-
-    fn skip(&mut self, joins: impl Fn(&Self, char) -> bool) {
-        while let Some(c) = self.peek().filter(|c| joins(self, *c)) {
-            self.at += c.len_utf8();
+    /// The character at byte `at`. Most are ASCII: they need no decoding.
+    fn char_at(&self, at: usize) -> Option<char> {
+        match self.text.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+            _ => self.text.get(at..)?.chars().next(),
         }
     }
 
-    /// Whether an apostrophe at this place stands between letters.
-    fn is_inner_apostrophe(&self, c: char) -> bool {
-        matches!(c, '\'' | '’')
-            && self.text[self.at + c.len_utf8()..].chars().next().is_some_and(char::is_alphabetic)
+    /// Moves behind all characters that `joins` takes; it is told what follows each.
+    fn skip(&mut self, joins: impl Fn(&Self, char, usize) -> bool) {
+        while let Some(c) = self.char_at(self.at) {
+            let next = self.at + c.len_utf8();
+            if !joins(self, c, next) {
+                return;
+            }
+            self.at = next;
+        }
     }
 }
 
@@ -63,15 +66,19 @@ impl Iterator for Tokens<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        self.skip(|_, c| c.is_whitespace());
+        self.skip(|_, c, _| c.is_whitespace());
         let start = self.at;
-        let first = self.peek()?;
+        let first = self.char_at(start)?;
         self.at += first.len_utf8();
         let kind = if first.is_alphabetic() {
-            self.skip(|rest, c| is_letter(c) || rest.is_inner_apostrophe(c));
+            self.skip(|text, c, next| {
+                is_letter(c)
+                    || (matches!(c, '\'' | '’')
+                        && text.char_at(next).is_some_and(char::is_alphabetic))
+            });
             TokenKind::Word
         } else if first.is_ascii_digit() {
-            self.skip(|_, c| c.is_ascii_digit());
+            self.skip(|_, c, _| c.is_ascii_digit());
             TokenKind::Number
         } else {
             TokenKind::Mark
