@@ -20,6 +20,7 @@ pub(super) struct AboutPage {
     data: Link,
     review: Link,
     sources: Link,
+    dates: Link,
     /// The record of one event, coloured.
     example: Vec<Token>,
     /// How an edit looks, coloured.
@@ -47,6 +48,7 @@ pub(super) fn view(site: &Site, url: &Url) -> AboutPage {
         data: Link::new("data/timeline.json", &Url::new("data/timeline.json"), url),
         review: link("the review page", &Page::Review),
         sources: link("the list of sources", &Page::Documents),
+        dates: link("every kind of date that the program reads", &Page::Dates),
         example: json.map(|json| tokens(&json, "json")).unwrap_or_default(),
         edit: tokens(EDIT, "toml"),
     }

@@ -6,6 +6,7 @@
 mod about;
 mod collection;
 mod date;
+mod dates;
 mod document;
 mod documents;
 mod event;
@@ -77,6 +78,7 @@ fn render_page(site: &Site, templates: &Templates, page: &Page) -> Result<File, 
         Page::Names(kind) => templates.render("index.html", &url, &index::names(site, &url, *kind)),
         Page::Review => templates.render("review.html", &url, &review::view(site, &url)),
         Page::About => templates.render("about.html", &url, &about::view(site, &url)),
+        Page::Dates => templates.render("dates.html", &url, &dates::view(site, &url)),
         Page::NotFound => templates.render("404.html", &url, &frame::not_found(site, &url)),
     }
 }

@@ -33,6 +33,8 @@ pub enum Page {
     Review,
     /// Method and data.
     About,
+    /// The time expressions that are read.
+    Dates,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -119,6 +121,7 @@ impl Page {
             Page::Group(group) => group.url(),
             Page::Review => Url::new("review.html"),
             Page::About => Url::new("about.html"),
+            Page::Dates => Url::new("dates.html"),
             Page::NotFound => Url::new("404.html"),
         }
     }
@@ -129,7 +132,7 @@ impl Site<'_> {
     #[must_use]
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = vec![Page::Home, Page::Documents, Page::Years, Page::Review];
-        pages.extend([Page::About, Page::NotFound]);
+        pages.extend([Page::About, Page::Dates, Page::NotFound]);
         pages.extend((0..self.parts().len()).map(Page::Timeline));
         pages.extend((0..self.event_count()).map(Page::Event));
         pages.extend(self.corpus.documents.iter().map(|document| Page::Document(document.id)));

@@ -117,6 +117,12 @@ fn weekday_toward(day: NaiveDate, direction: Direction, weekday: u32) -> Option<
     )
 }
 
+/// Whether it is a day, and this day of the week; 1 is Monday.
+#[must_use]
+pub fn falls_on(when: When, weekday: u32) -> bool {
+    matches!(when, When::Day(day) if day.weekday().number_from_monday() == weekday)
+}
+
 fn celebrated(holiday: Holiday, year: i32) -> Option<NaiveDate> {
     match holiday {
         Holiday::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),

@@ -73,6 +73,9 @@ fn pointed(text: &str, words: &str, point: &Point, leaning: Leaning, timex: &Tim
     };
     let from = match leaning {
         Leaning::Created => format!("the document was written then → {value}"),
+        Leaning::Spelt(span) => {
+            format!("the year that the text is in around it: “{}” → {value}", span.of(text))
+        }
         Leaning::Name(name) => {
             format!("a name in the same sentence holds a year: “{}” → {value}", name.of(text))
         }

@@ -12,11 +12,13 @@ pub mod lexicon;
 pub mod cursor;
 pub mod rules;
 pub mod address;
+pub mod tense;
 pub mod setting;
 pub mod recognise;
 pub mod value;
 pub mod arithmetic;
 pub mod anchor;
+pub mod narrative;
 pub mod resolve;
 pub mod explain;
 

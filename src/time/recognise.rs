@@ -81,7 +81,7 @@ fn is_date(expression: &Expression) -> bool {
 fn is_bare_year(expression: &Expression) -> bool {
     use super::calendar::When;
     let Expression::Point(point) = expression else { return false };
-    matches!(point.base, Base::Said(When::Year(_)))
+    matches!(point.base, Base::Said(When::Year(_)) | Base::ShortYear(_))
         && point.fields.is_empty()
         && point.modifier.is_none()
 }

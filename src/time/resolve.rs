@@ -3,13 +3,15 @@
 use crate::text::Span;
 
 use super::anchor;
-use super::arithmetic::{in_year, shift, toward, within};
+use super::arithmetic::{falls_on, in_year, shift, toward, within};
 use super::calendar::{Season, When};
 use super::edtf::{Edtf, Precision};
 use super::expression::{Base, Direction, Expression, Field, Order, Point, Reference, Unit};
+use super::narrative::{self, Year};
 use super::recognise::Found;
 use super::rules::numeric::day_and_month;
-use super::setting::{Bound, Tense};
+use super::setting::{Bound, Setting};
+use super::tense::Tense;
 use super::timex::{Context, Kind, Modifier, Range, Role, Timex};
 use super::value::{self, Place};
 
@@ -28,8 +30,19 @@ pub enum Leaning {
     Created,
     /// An earlier expression.
     Earlier(Span),
+    /// An expression around it that spells out the year.
+    Spelt(Span),
     /// A name in the same sentence that holds a year.
     Name(Span),
+}
+
+/// What stands around an expression and may tell its year.
+#[derive(Clone, Copy)]
+struct Around {
+    /// A name in the same sentence that holds a year.
+    name: Option<(When, Span)>,
+    /// The year on the path of a history.
+    year: Option<Year>,
 }
 
 /// All readings, in order.
@@ -45,10 +58,12 @@ pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
         said: None,
         quarter: None,
     };
+    let years = if news { Vec::new() } else { narrative::years(found) };
     let mut readings: Vec<Reading> = Vec::new();
     for (index, expression) in found.iter().enumerate() {
-        let hint = name_beside(found, index);
-        readings.push(resolver.read(expression, hint));
+        let around =
+            Around { name: name_beside(found, index), year: years.get(index).copied().flatten() };
+        readings.push(resolver.read(expression, around));
         if expression.setting.ends_range {
             join(&mut readings);
         }
@@ -136,7 +151,7 @@ struct Focus {
 }
 
 impl Resolver {
-    fn read(&mut self, found: &Found, name: Option<(When, Span)>) -> Reading {
+    fn read(&mut self, found: &Found, around: Around) -> Reading {
         let mut timex = Timex {
             span: found.span,
             kind: Kind::Date,
@@ -152,7 +167,7 @@ impl Resolver {
         };
         let mut leaning = None;
         match &found.expression {
-            Expression::Point(point) => leaning = self.point(point, found, name, &mut timex),
+            Expression::Point(point) => leaning = self.point(point, found, around, &mut timex),
             Expression::Reference(reference) => (*reference).clone_into(&mut timex.value),
             Expression::Duration(duration) => {
                 timex.kind = Kind::Duration;
@@ -174,7 +189,7 @@ impl Resolver {
         &mut self,
         point: &Point,
         found: &Found,
-        name: Option<(When, Span)>,
+        around: Around,
         timex: &mut Timex,
     ) -> Option<Leaning> {
         let in_day = |field: &Field| matches!(field, Field::PartOfDay(_) | Field::Clock(_));
@@ -182,7 +197,7 @@ impl Resolver {
             timex.kind = Kind::Time;
         }
         timex.modifier = point.modifier;
-        let Some((place, leaning)) = self.place(point, found, name) else {
+        let Some((place, leaning)) = self.place(point, found, around) else {
             timex.value = value::unresolved(point);
             return None;
         };
@@ -192,7 +207,7 @@ impl Resolver {
         timex.edtf = Some(if about { edtf.approximate() } else { edtf });
         timex.inferred = leaning.is_some();
         timex.anchor = match leaning {
-            Some(Leaning::Earlier(span) | Leaning::Name(span)) => Some(span),
+            Some(Leaning::Earlier(span) | Leaning::Spelt(span) | Leaning::Name(span)) => Some(span),
             Some(Leaning::Created) | None => None,
         };
         if timex.role == Role::Event {
@@ -239,7 +254,7 @@ impl Resolver {
         &self,
         point: &Point,
         found: &Found,
-        name: Option<(When, Span)>,
+        around: Around,
     ) -> Option<(Place, Option<Leaning>)> {
         let (mut when, leaning, fields) = match point.base {
             Base::Said(when) => (when, None, &point.fields[..]),
@@ -263,7 +278,7 @@ impl Resolver {
             }
             Base::Unsaid => {
                 let (first, rest) = point.fields.split_first()?;
-                let (when, leaning) = self.unsaid(*first, found, name)?;
+                let (when, leaning) = self.unsaid(*first, found, around)?;
                 let rest = if is_in_day(*first) { &point.fields[..] } else { rest };
                 (when, Some(leaning), rest)
             }
@@ -323,6 +338,11 @@ impl Resolver {
                 None => Some((shift(self.created?, by - 1, unit)?, Leaning::Created)),
             };
         }
+        if let (Reference::Now, -1, Unit::Year, true) = (from, by, unit, found.setting.compared)
+            && let Some(quarter) = self.reported(found)
+        {
+            return Some(quarter);
+        }
         let pointed = self.said.filter(|said| {
             by == 0 && from == Reference::Then && said.passage == found.setting.passage
         });
@@ -330,7 +350,8 @@ impl Resolver {
             Some(said) => (said.when, Leaning::Earlier(said.span)),
             None => self.reference(from)?,
         };
-        let over = from == Reference::Here && unit == Unit::Weekend && tense != Some(Tense::Future);
+        let over =
+            from == Reference::Here && unit == Unit::Weekend && !tense.is_some_and(Tense::is_ahead);
         let by = if over && self.news { by - 1 } else { by };
         Some((shift(start, by, unit)?, leaning))
     }
@@ -344,32 +365,51 @@ impl Resolver {
         unit: Unit,
         found: &Found,
     ) -> Option<(When, Leaning)> {
-        const NEAR: usize = 4;
-        let near = |quarter: &Focus| quarter.sentence + NEAR >= found.setting.sentence;
-        if let Some(quarter) = self.quarter.filter(near).filter(|_| unit == Unit::Year && by == -1)
+        if let (Unit::Year, -1) = (unit, by)
+            && let Some(quarter) = self.reported(found)
         {
-            let when = in_year(quarter.when, quarter.when.year() - 1);
-            return Some((when, Leaning::Earlier(quarter.span)));
+            return Some(quarter);
         }
         let (start, leaning) = self.reference(from)?;
         Some((shift(start, by, unit)?, leaning))
     }
 
+    /// The year before's of a quarter that is reported on nearby.
+    fn reported(&self, found: &Found) -> Option<(When, Leaning)> {
+        const NEAR: usize = 4;
+        let near = |quarter: &Focus| quarter.sentence + NEAR >= found.setting.sentence;
+        let quarter = self.quarter.filter(near)?;
+        let when = in_year(quarter.when, quarter.when.year() - 1);
+        Some((when, Leaning::Earlier(quarter.span)))
+    }
+
     /// A field for which nothing but context tells the rest.
-    fn unsaid(
-        &self,
-        field: Field,
-        found: &Found,
-        name: Option<(When, Span)>,
-    ) -> Option<(When, Leaning)> {
+    fn unsaid(&self, field: Field, found: &Found, around: Around) -> Option<(When, Leaning)> {
         let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_))
             && !is_in_day(field);
+        let of_day = self.said.filter(|said| {
+            is_in_day(field)
+                && said.passage == found.setting.passage
+                && matches!(said.when, When::Day(_))
+        });
+        if let Some(said) = of_day {
+            return Some((said.when, Leaning::Earlier(said.span)));
+        }
         if self.news {
             let (start, leaning) = self.reference(Reference::Now)?;
-            return Some((in_news(start, field, found.setting.tense)?, leaning));
+            return Some((in_news(start, field, &found.setting)?, leaning));
         }
-        if let Some((when, span)) = name.filter(|_| of_year) {
+        if let Some((when, span)) = around.name.filter(|_| of_year) {
             return Some((within(when, field)?, Leaning::Name(span)));
+        }
+        if let Some(Year { year, spelt }) = around.year.filter(|_| of_year) {
+            let leaning = match self.focus {
+                Some(focus) if (focus.when.year() - year).abs() <= 1 => {
+                    Leaning::Earlier(focus.span)
+                }
+                _ => Leaning::Spelt(spelt),
+            };
+            return Some((within(When::Year(year), field)?, leaning));
         }
         let focus = self.focus?;
         Some((in_narrative(focus, field)?, Leaning::Earlier(focus.span)))
@@ -380,37 +420,39 @@ fn is_in_day(field: Field) -> bool {
     matches!(field, Field::PartOfDay(_) | Field::Clock(_))
 }
 
-/// A field of the days around the one on which a text was written.
-fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
+/// A field of the days around the one on which a text was written: the nearest, where what the tense
+/// speaks against is further away. A weekday said with a date must be that of its year.
+fn in_news(today: When, field: Field, setting: &Setting) -> Option<When> {
+    /// How much further away what the tense speaks against is.
+    const AGAINST: i64 = 5;
     if is_in_day(field) {
         return Some(today);
     }
+    let ahead = setting.tense.map(Tense::is_ahead);
     if let Field::Weekday(_) = field {
-        let future = tense == Some(Tense::Future);
-        let direction = if future { Direction::After } else { Direction::Before };
+        let direction = if ahead == Some(true) { Direction::After } else { Direction::Before };
         let same = toward(today, Direction::Same, field)?;
         return if same == today { Some(today) } else { toward(today, direction, field) };
     }
     if matches!(field, Field::Weekend | Field::Day(_)) {
         return within(today, field);
     }
-    // The nearest, unless the tense speaks against it.
     let now = today.first_day()?;
     let year = today.year();
     let away = |when: When| when.first_day().map(|first| (first - now).num_days());
     let candidates = [year, year - 1, year + 1].map(|year| within(When::Year(year), field));
     let quarter = matches!(field, Field::Quarter(_) | Field::Half(_));
-    let possible = |days: i64| match tense {
-        Some(Tense::Future) if quarter => days < 100 && days > -130,
-        _ if quarter => days <= 0,
-        Some(Tense::Past) => days < 75,
-        Some(Tense::Future) => days > -60,
-        None => days < 100,
+    let distance = |days: i64| match ahead {
+        Some(true) if quarter => (days < 100 && days > -130).then_some(days.abs()),
+        _ if quarter => (days <= 0).then_some(days.abs()),
+        Some(ahead) if ahead != (days >= 0) => Some(days.abs() * AGAINST),
+        None if days >= 100 => None,
+        _ => Some(days.abs()),
     };
-    let known = candidates.into_iter().flatten();
-    known
-        .filter(|when| away(*when).is_some_and(possible))
-        .min_by_key(|when| away(*when).map(i64::abs))
+    let fits = |when: &When| setting.weekday.is_none_or(|weekday| falls_on(*when, weekday));
+    let known = || candidates.into_iter().flatten();
+    let nearest = |when: &When| away(*when).and_then(distance).unwrap_or(i64::MAX);
+    known().filter(fits).min_by_key(nearest).or_else(|| known().min_by_key(nearest))
 }
 
 /// A field that goes on from what a history last spoke of: histories go back by a few months, but
@@ -418,6 +460,7 @@ fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
 fn in_narrative(focus: Focus, field: Field) -> Option<When> {
     match field {
         field if is_in_day(field) => Some(focus.when),
+        Field::Weekday(day) if falls_on(focus.when, day) => Some(focus.when),
         Field::Weekday(_) => toward(focus.when, Direction::After, field),
         Field::Weekend | Field::Day(_) => within(focus.when, field),
         _ => {

@@ -2,7 +2,8 @@
 //! reference.
 
 use super::cursor::Cursor;
-use super::lexicon::Class;
+use super::lexicon::{self, Class};
+use super::tense::{Tense, tense};
 use super::timex::Role;
 
 /// What stands around a time expression.
@@ -20,6 +21,10 @@ pub struct Setting {
     pub ends_range: bool,
     /// When the clause takes place, by its verb.
     pub tense: Option<Tense>,
+    /// Whether something is held against it: "up from last year".
+    pub compared: bool,
+    /// The weekday it begins with, 1 is Monday.
+    pub weekday: Option<u32>,
     /// Whether it stands in brackets or before a noun ("the 2003 report"), so that the text need
     /// not be speaking of that time.
     pub aside: bool,
@@ -40,15 +45,6 @@ pub enum Bound {
     After,
 }
 
-/// Tense of a verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tense {
-    /// "fell", "has fallen"
-    Past,
-    /// "will fall", "is to fall"
-    Future,
-}
-
 impl Setting {
     /// Of the expression from `start` up to `end`, in a passage whose dates play `role`.
     #[must_use]
@@ -64,6 +60,8 @@ impl Setting {
             bound: bound(start),
             ends_range: false,
             tense: tense(start, end),
+            compared: is_compared(start),
+            weekday: lexicon::value(start.peek(), Class::WEEKDAY),
             aside: is_aside(start, end),
         }
     }
@@ -270,13 +268,6 @@ fn bound(start: &Cursor) -> Option<Bound> {
     }
 }
 
-/// When the clause takes place: the nearest verb before the expression, or else after it.
-fn tense(start: &Cursor, end: &Cursor) -> Option<Tense> {
-    let before = (1..=12).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
-    let after = (0..8).map(|steps| end.ahead(steps)).take_while(|word| !is_stop(word));
-    before.chain(after).find_map(verb_tense)
-}
-
 fn is_aside(start: &Cursor, end: &Cursor) -> bool {
     let bracket = (1..=8).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
     let bracketed = bracket.take_while(|word| *word != ")").any(|word| word == "(");
@@ -288,48 +279,14 @@ fn is_aside(start: &Cursor, end: &Cursor) -> bool {
     bracketed || (named && (determined || ranged))
 }
 
-fn is_stop(word: &str) -> bool {
-    matches!(word, "" | "." | "!" | "?" | ";")
+/// "compared with $3 million", "up from", "higher than" before it.
+fn is_compared(start: &Cursor) -> bool {
+    let before = (1..=12).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
+    before
+        .into_iter()
+        .any(|word| matches!(word, "compared" | "versus" | "from" | "than" | "corresponding"))
 }
 
-fn verb_tense(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 26] = [
-        "effective",
-        "payable",
-        "resume",
-        "will",
-        "shall",
-        "would",
-        "expected",
-        "expects",
-        "expect",
-        "scheduled",
-        "plans",
-        "planned",
-        "planning",
-        "due",
-        "slated",
-        "intends",
-        "hopes",
-        "wants",
-        "'ll",
-        "’ll",
-        "going",
-        "must",
-        "upcoming",
-        "should",
-        "deadline",
-        "until",
-    ];
-    const PAST: [&str; 40] = [
-        "was", "were", "had", "did", "said", "told", "fell", "rose", "won", "lost", "began",
-        "came", "went", "took", "made", "gave", "got", "left", "led", "met", "held", "saw", "sent",
-        "struck", "grew", "became", "wrote", "ran", "broke", "spoke", "brought", "bought", "sold",
-        "fought", "shot", "kept", "found", "paid", "has", "have",
-    ];
-    if FUTURE.contains(&word) {
-        return Some(Tense::Future);
-    }
-    let past = PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed"));
-    past.then_some(Tense::Past)
+fn is_stop(word: &str) -> bool {
+    matches!(word, "" | "." | "!" | "?" | ";")
 }

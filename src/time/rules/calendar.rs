@@ -11,7 +11,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "day-month-year",
         starts: Class::DIGITS.or(Class::ORDINAL).or(Class::ARTICLE).or(Class::WEEKDAY),
-        read: |c| c.attempt(day_month).map(Expression::Point),
+        read: |c| c.attempt(|c| day_month(c).map(|point| clocked(c, point))).map(Expression::Point),
         examples: &[
             ("It fell on 27 March 2014.", "2014-03-27"),
             ("the 4th of July, 1776", "1776-07-04"),
@@ -20,13 +20,14 @@ pub(super) const RULES: &[Rule] = &[
             ("26 June – 4 August 1952", "1952-06-26 1952-08-04"),
             ("on 19 March 44 BC", "BC0044-03-19"),
             ("13-May-2011", "2011-05-13"),
+            ("2 May 2003 14:05 UTC: restarted", "2003-05-02T14:05Z"),
         ],
         not: &["the 7th Fleet", "14 March Street"],
     },
     Rule {
         name: "month-day-year",
         starts: Class::MONTH.or(Class::WEEKDAY),
-        read: |c| c.attempt(month_day).map(Expression::Point),
+        read: |c| c.attempt(|c| month_day(c).map(|point| clocked(c, point))).map(Expression::Point),
         examples: &[
             ("On March 27, 2014 it fell.", "2014-03-27"),
             ("Accessed June 14, 2016", "2016-06-14"),
@@ -273,6 +274,16 @@ fn dated(c: &mut Cursor, month: u32, day: u32) -> Point {
     }
     let base = c.attempt(relative_year).unwrap_or(Base::Unsaid);
     Point { base, fields: vec![Field::MonthDay(month, day)], modifier: None }
+}
+
+/// With the time of day that follows without a word between, as in a log: "2 May 2003 14:05".
+fn clocked(c: &mut Cursor, point: Point) -> Point {
+    let clock = c.attempt(|c| {
+        c.word(",");
+        let clock = super::clock::clock(c)?;
+        clock.minute.map(|_| clock)
+    });
+    clock.map_or(point.clone(), |clock| point.with(Field::Clock(clock)))
 }
 
 /// "of that year"

@@ -16,6 +16,8 @@ pub(super) const RULES: &[Rule] = &[
             ("On May 2, 2003 at noon it fell.", "2003-05-02 2003-05-02T12:00"),
             ("On May 2, 2003 at 4 in the morning", "2003-05-02 2003-05-02T04:00"),
             ("On May 2, 2003 at 0600 hours", "2003-05-02 2003-05-02T06:00"),
+            ("at 10:15 UTC+03:00 on 2 May 2003", "2003-05-02T10:15"),
+            ("It landed at 6:40 p.m. (GMT +8) on 2 May 2003.", "2003-05-02T18:40"),
         ],
         not: &["12(1):102-116", "a ratio of 3:1", "5 in the house"],
     },
@@ -98,7 +100,7 @@ fn named_hour(c: &mut Cursor) -> Option<Clock> {
 }
 
 /// "14:05:30 UTC", "3 p.m.", "3:30 pm EST", "2 o'clock", "0600 hours".
-fn clock(c: &mut Cursor) -> Option<Clock> {
+pub(super) fn clock(c: &mut Cursor) -> Option<Clock> {
     if let Some(clock) = c.attempt(military) {
         return Some(clock);
     }
@@ -184,8 +186,29 @@ fn in_the_part(c: &mut Cursor) -> Option<bool> {
     Some(part_of_day(c)? != PartOfDay::Morning)
 }
 
-/// Minutes ahead of UTC.
+/// Minutes ahead of UTC: "UTC", "(GMT +8)", "UTC+05:30".
 fn zone(c: &mut Cursor) -> Option<i16> {
+    if c.peek() == "(" {
+        return c.attempt(|c| {
+            c.word("(")?;
+            let zone = zone(c)?;
+            c.word(")").map(|()| zone)
+        });
+    }
+    let zone = named_zone(c)?;
+    let offset = c.attempt(|c| {
+        let sign = match c.one_of(&["+", "-", "−"])? {
+            0 => 1,
+            _ => -1,
+        };
+        let hours = c.number().filter(|number| number.digits <= 2 && number.value <= 14)?.value;
+        let minutes = i16::from(c.attempt(sixty).unwrap_or(0));
+        Some(sign * (i16::try_from(hours).ok()? * 60 + minutes))
+    });
+    Some(zone + offset.filter(|_| zone == 0).unwrap_or(0))
+}
+
+fn named_zone(c: &mut Cursor) -> Option<i16> {
     const ZONES: [(&str, i16); 18] = [
         ("UTC", 0),
         ("GMT", 0),

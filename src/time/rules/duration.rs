@@ -5,6 +5,7 @@ use super::amount::{self, Count};
 use crate::time::cursor::Cursor;
 use crate::time::expression::{Duration, Expression, Unit};
 use crate::time::lexicon::Class;
+use crate::time::timex::Modifier;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -28,6 +29,7 @@ pub(super) const RULES: &[Rule] = &[
             ("within a week", "P1W"),
             ("the first nine months of 1997", "P9M 1997"),
             ("half a century", "P.5CE"),
+            ("for the next two years or so", "P2Y"),
         ],
         not: &[
             "three men",
@@ -80,6 +82,7 @@ fn duration(c: &mut Cursor) -> Option<Duration> {
     (!someday || matches!(c.behind(3), "for" | "in" | "within" | "only" | "after" | "than"))
         .then_some(())?;
     let halves = if c.words(&["or", "two"]).is_some() { None } else { halves };
+    let modifier = modifier.or(c.words(&["or", "so"]).map(|()| Modifier::Approx));
     let more = c.words(&["and", "a", "half"]).is_some();
     let halves = if more { halves.map(|halves| halves + 1) } else { halves };
     (!is_age(c) && !is_comparison(c)).then_some(Duration { halves, unit, modifier })

@@ -35,23 +35,32 @@ pub struct Rule {
     pub not: &'static [&'static str],
 }
 
-/// Every rule.
-pub fn all() -> impl Iterator<Item = &'static Rule> {
-    FAMILIES.iter().copied().flatten()
+/// Rules for expressions of one kind.
+pub struct Family {
+    /// What readers call the kind.
+    pub name: &'static str,
+    /// Its rules.
+    pub rules: &'static [Rule],
 }
 
-const FAMILIES: &[&[Rule]] = &[
-    calendar::RULES,
-    year::RULES,
-    numeric::RULES,
-    season::RULES,
-    holiday::RULES,
-    clock::RULES,
-    relative::RULES,
-    phase::RULES,
-    recurrence::RULES,
-    duration::RULES,
-    vague::RULES,
+/// Every rule.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().flat_map(|family| family.rules)
+}
+
+/// Every rule, by kind.
+pub const FAMILIES: &[Family] = &[
+    Family { name: "Days and months", rules: calendar::RULES },
+    Family { name: "Years, decades, centuries", rules: year::RULES },
+    Family { name: "Dates in digits", rules: numeric::RULES },
+    Family { name: "Seasons, quarters, halves", rules: season::RULES },
+    Family { name: "Holidays", rules: holiday::RULES },
+    Family { name: "Times of day", rules: clock::RULES },
+    Family { name: "Dates that point at another", rules: relative::RULES },
+    Family { name: "Beginning, middle, end", rules: phase::RULES },
+    Family { name: "What recurs", rules: recurrence::RULES },
+    Family { name: "Lengths of time", rules: duration::RULES },
+    Family { name: "Words without a date", rules: vague::RULES },
 ];
 
 /// What the longest rule reads at the cursor, which moves behind it. Of equally long ones, the
