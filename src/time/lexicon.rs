@@ -80,6 +80,12 @@ impl Class {
     pub const fn meets(self, other: Class) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// As a set of bits, one for each class.
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 /// What a word may be, whatever its case.
