@@ -8,7 +8,7 @@ pub mod tokens;
 
 pub use code_points::CodePoints;
 pub use source_map::SourceMap;
-pub use tokens::{Token, TokenKind, tokens};
+pub use tokens::{Token, TokenKind, Tokens, tokens};
 
 /// A byte range of a text. The only way the program refers to words.
 ///

@@ -25,41 +25,71 @@ pub struct Token {
 /// The tokens of `text`, in order, without white space.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        let kind = match c {
-            _ if c.is_whitespace() => continue,
-            _ if c.is_ascii_digit() => TokenKind::Number,
-            _ if c.is_alphabetic() => TokenKind::Word,
-            _ => TokenKind::Mark,
-        };
-        let mut end = start + c.len_utf8();
-        while let Some(&(at, next)) = chars.peek() {
-            let joins = match kind {
-                TokenKind::Number => next.is_ascii_digit(),
-                TokenKind::Word => is_letter(next) || is_inner_apostrophe(text, at, next),
-                TokenKind::Mark => false,
-            };
-            if !joins {
-                break;
-            }
-            end = at + next.len_utf8();
-            chars.next();
-        }
-        found.push(Token { span: Span::new(start, end), kind });
+    Tokens::new(text).collect()
+}
+
+/// Reads the tokens of a text one by one.
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Tokens<'a> {
+    /// From the start of `text`.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Tokens { text, at: 0 }
     }
-    found
+
+    /// The character at byte `at`. Most are ASCII: they need no decoding.
+    fn char_at(&self, at: usize) -> Option<char> {
+        match self.text.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+            _ => self.text.get(at..)?.chars().next(),
+        }
+    }
+
+    /// Moves behind all characters that `joins` takes; it is told what follows each.
+    fn skip(&mut self, joins: impl Fn(&Self, char, usize) -> bool) {
+        while let Some(c) = self.char_at(self.at) {
+            let next = self.at + c.len_utf8();
+            if !joins(self, c, next) {
+                return;
+            }
+            self.at = next;
+        }
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        self.skip(|_, c, _| c.is_whitespace());
+        let start = self.at;
+        let first = self.char_at(start)?;
+        self.at += first.len_utf8();
+        let kind = if first.is_alphabetic() {
+            self.skip(|text, c, next| {
+                is_letter(c)
+                    || (matches!(c, '\'' | '’')
+                        && text.char_at(next).is_some_and(char::is_alphabetic))
+            });
+            TokenKind::Word
+        } else if first.is_ascii_digit() {
+            self.skip(|_, c, _| c.is_ascii_digit());
+            TokenKind::Number
+        } else {
+            TokenKind::Mark
+        };
+        Some(Token { span: Span::new(start, self.at), kind })
+    }
 }
 
 /// Letters and the marks that combine with them; superscript digits are alphabetic to nobody.
 fn is_letter(c: char) -> bool {
     c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c)
-}
-
-fn is_inner_apostrophe(text: &str, at: usize, c: char) -> bool {
-    matches!(c, '\'' | '’')
-        && text[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphabetic)
 }
 
 #[cfg(test)]

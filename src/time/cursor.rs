@@ -2,7 +2,7 @@
 
 use crate::text::Span;
 use crate::text::TokenKind;
-use crate::text::tokens;
+use crate::text::Tokens;
 
 use super::calendar::Season;
 use super::expression::Unit;
@@ -24,9 +24,10 @@ pub struct Lexeme {
 /// The lexemes of a stretch of `text`. A possessive "’s" stands by itself.
 #[must_use]
 pub fn lexemes(text: &str, passage: Span) -> Vec<Lexeme> {
-    let mut found = Vec::new();
+    // Words of English and the space behind them have about six bytes, marks one.
+    let mut found = Vec::with_capacity(passage.len() / 4 + 1);
     let mut end = usize::MAX;
-    for token in tokens(passage.of(text)) {
+    for token in Tokens::new(passage.of(text)) {
         let start = passage.start + token.span.start;
         let span = Span::new(start, passage.start + token.span.end);
         let word = span.of(text);
@@ -53,13 +54,21 @@ pub fn lexemes(text: &str, passage: Span) -> Vec<Lexeme> {
     found
 }
 
-/// A place in a row of lexemes.
+/// A place in a row of lexemes, with a view of those around it.
 #[derive(Clone, Copy, Debug)]
 pub struct Cursor<'a> {
     text: &'a str,
+    /// What is in view.
     lexemes: &'a [Lexeme],
+    /// The next lexeme of those in view.
     at: usize,
+    /// How many lexemes stand before those in view.
+    before: usize,
 }
+
+/// How many lexemes a cursor sees on each side of where it was made: more than any expression or
+/// what tells its setting has, and few enough that no text takes longer than it is.
+const HORIZON: usize = 128;
 
 /// Digits, and how many there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,13 +83,15 @@ impl<'a> Cursor<'a> {
     /// A cursor at lexeme `at`.
     #[must_use]
     pub fn new(text: &'a str, lexemes: &'a [Lexeme], at: usize) -> Self {
-        Cursor { text, lexemes, at }
+        let before = at.saturating_sub(HORIZON);
+        let after = lexemes.len().min(at + HORIZON);
+        Cursor { text, lexemes: &lexemes[before..after], at: at - before, before }
     }
 
     /// Index of the next lexeme.
     #[must_use]
     pub fn position(&self) -> usize {
-        self.at
+        self.before + self.at
     }
 
     /// The next lexeme as it is written; empty at the end.
@@ -92,7 +103,7 @@ impl<'a> Cursor<'a> {
     /// The lexeme that stands `steps` after the next one; empty past the end.
     #[must_use]
     pub fn ahead(&self, steps: usize) -> &'a str {
-        self.lexemes.get(self.at + steps).map_or("", |lexeme| lexeme.span.of(self.text))
+        self.lexeme(self.at + steps).map_or("", |lexeme| lexeme.span.of(self.text))
     }
 
     /// The lexeme `steps` before the next one (1 is the one just read); empty before the start.
@@ -110,13 +121,13 @@ impl<'a> Cursor<'a> {
     /// Class of the next lexeme.
     #[must_use]
     pub fn class(&self) -> Class {
-        self.lexemes.get(self.at).map_or(Class::default(), |lexeme| lexeme.class)
+        self.class_ahead(0)
     }
 
     /// Class of the lexeme `steps` after the next one.
     #[must_use]
     pub fn class_ahead(&self, steps: usize) -> Class {
-        self.lexemes.get(self.at + steps).map_or(Class::default(), |lexeme| lexeme.class)
+        self.lexeme(self.at + steps).map_or(Class::default(), |lexeme| lexeme.class)
     }
 
     /// Whether the next lexeme follows without white space; `false` at the end.
@@ -128,7 +139,7 @@ impl<'a> Cursor<'a> {
     /// Whether the lexeme `steps` after the next one follows its neighbour without white space.
     #[must_use]
     pub fn glued_ahead(&self, steps: usize) -> bool {
-        self.lexemes.get(self.at + steps).is_some_and(|lexeme| lexeme.glued)
+        self.lexeme(self.at + steps).is_some_and(|lexeme| lexeme.glued)
     }
 
     /// Whether the next lexeme, a number, is not a part of something longer on its left, nor the
@@ -136,8 +147,8 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn starts_free(&self) -> bool {
         let before = self.behind(1);
-        let label = if before == "." { self.behind(2) } else { before };
-        if lexicon::class(label).meets(Class::LABEL) {
+        let label = self.class_behind(if before == "." { 2 } else { 1 });
+        if label.meets(Class::LABEL) {
             return false;
         }
         if !self.glued() {
@@ -300,27 +311,34 @@ impl<'a> Cursor<'a> {
     pub fn cardinal(&mut self) -> Option<u32> {
         if self.class().meets(Class::DIGITS) {
             let mut value = self.number()?.value;
-            while let Some(group) = self.attempt(|c| {
+            let group = |c: &mut Self| {
                 (c.glued() && c.glued_ahead(1)).then_some(())?;
                 c.word(",")?;
                 c.number().filter(|group| group.digits == 3)
-            }) {
+            };
+            while value > 0
+                && let Some(group) = self.attempt(group)
+            {
                 value = value.checked_mul(1000)?.checked_add(group.value)?;
             }
             return Some(value);
         }
         let mut total: u32 = 0;
         let mut here = self.small_cardinal()?;
+        // Scales go down: "two million three thousand".
+        let mut least = u32::MAX;
         while self.class().meets(Class::CARDINAL) {
             match self.look(|c| c.value(Class::CARDINAL))? {
-                scale @ (100 | 1000 | 1_000_000) => {
+                100 => {
                     self.value(Class::CARDINAL)?;
-                    here = here.checked_mul(scale)?;
-                    if scale > 100 {
-                        total = total.checked_add(here)?;
-                        here = 0;
-                    }
+                    here = here.checked_mul(100)?;
                 }
+                scale @ (1000 | 1_000_000) if scale < least => {
+                    self.value(Class::CARDINAL)?;
+                    total = total.checked_add(here.checked_mul(scale)?)?;
+                    (here, least) = (0, scale);
+                }
+                1000 | 1_000_000 => break,
                 _ if here % 100 == 0 => here = here.checked_add(self.small_cardinal()?)?,
                 _ => break,
             }
@@ -356,12 +374,22 @@ impl<'a> Cursor<'a> {
     }
 
     fn take<T>(&mut self, read: impl FnOnce(&'a str) -> Option<T>) -> Option<T> {
-        let value = read(self.lexemes.get(self.at)?.span.of(self.text))?;
+        let value = read(self.lexeme(self.at)?.span.of(self.text))?;
         self.at += 1;
         Some(value)
     }
 
     fn lexeme_behind(&self, steps: usize) -> Option<&'a Lexeme> {
-        self.lexemes.get(self.at.checked_sub(steps)?)
+        self.lexeme(self.at.checked_sub(steps)?)
+    }
+
+    fn lexeme(&self, index: usize) -> Option<&'a Lexeme> {
+        #[cfg(test)]
+        LOOKS.set(LOOKS.get() + 1);
+        self.lexemes.get(index)
     }
 }
+
+/// How often any cursor looked at a lexeme: the work of recognising, counted for tests.
+#[cfg(test)]
+std::thread_local!(pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });

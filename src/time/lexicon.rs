@@ -80,6 +80,12 @@ impl Class {
     pub const fn meets(self, other: Class) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// As a set of bits, one for each class.
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 /// What a word may be, whatever its case.
@@ -98,19 +104,71 @@ type Row = (&'static str, Class, u32);
 
 /// The rows of a word.
 fn rows(word: &str) -> &'static [Row] {
-    let mut lower = [0; LONGEST];
-    let Some(lower) = lower.get_mut(..word.len()) else { return &[] };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    let start = WORDS.partition_point(|row| row.0.as_bytes() < &*lower);
-    let length = WORDS[start..].iter().take_while(|row| row.0.as_bytes() == &*lower).count();
-    &WORDS[start..start + length]
+    let Some(key) = key(word.as_bytes()) else { return &[] };
+    let mut slot = slot(key);
+    loop {
+        let first = usize::from(SLOTS[slot]);
+        match KEYS.get(first) {
+            None => return &[],
+            Some(found) if *found == key => {
+                let length = KEYS[first..].iter().take_while(|other| **other == key).count();
+                return &WORDS[first..first + length];
+            }
+            Some(_) => slot = (slot + 1) % SLOTS.len(),
+        }
+    }
 }
 
-/// Bytes of the longest word.
-const LONGEST: usize = 13;
+/// The letters of a word in lower case, as a number; none for words longer than all of ours.
+const fn key(word: &[u8]) -> Option<u128> {
+    if word.len() > 16 {
+        return None;
+    }
+    let (mut key, mut at) = (0, 0);
+    while at < word.len() {
+        key = key << 8 | word[at].to_ascii_lowercase() as u128;
+        at += 1;
+    }
+    Some(key)
+}
 
-/// Sorted by word, so that it can be searched by halves.
+/// Where the search for a key begins.
+const fn slot(key: u128) -> usize {
+    let folded = (key ^ (key >> 61)) as u64;
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+}
+
+/// The key of each row.
+const KEYS: [u128; WORDS.len()] = {
+    let mut keys = [0; WORDS.len()];
+    let mut row = 0;
+    while row < keys.len() {
+        keys[row] = key(WORDS[row].0.as_bytes()).expect("a word has at most 16 bytes");
+        row += 1;
+    }
+    keys
+};
+
+/// Open addressing: the first row of the words of a slot. Most words of a text are none of ours and
+/// meet an empty slot, [`u16::MAX`], at once.
+const SLOTS: [u16; 1024] = {
+    let mut slots = [u16::MAX; 1024];
+    assert!(WORDS.len() * 3 < slots.len() * 2, "there must be room to spare");
+    let mut row = 0;
+    while row < KEYS.len() {
+        if row == 0 || KEYS[row] != KEYS[row - 1] {
+            let mut slot = slot(KEYS[row]);
+            while slots[slot] != u16::MAX {
+                slot = (slot + 1) % slots.len();
+            }
+            slots[slot] = row as u16;
+        }
+        row += 1;
+    }
+    slots
+};
+
+/// Sorted, so that the rows of a word stand together.
 #[rustfmt::skip]
 const WORDS: &[Row] = &[
     ("a", Class::ARTICLE, 1), ("a", Class::QUANTITY, 0), ("about", Class::DEGREE, 0),
@@ -270,12 +328,14 @@ const WORDS: &[Row] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, LONGEST, WORDS, class, value};
+    use super::{Class, WORDS, class, value};
 
     #[test]
-    fn words_are_sorted_and_fit() {
+    fn words_are_sorted_and_found() {
         assert!(WORDS.is_sorted_by(|a, b| (a.0, a.1.0) <= (b.0, b.1.0) || a.0 < b.0));
-        assert_eq!(WORDS.iter().map(|row| row.0.len()).max(), Some(LONGEST));
+        for (word, kind, _) in WORDS {
+            assert!(class(&word.to_ascii_uppercase()).meets(*kind), "{word}");
+        }
     }
 
     #[test]

@@ -70,8 +70,8 @@ impl Setting {
 /// Whether a sentence begins at the cursor.
 #[must_use]
 pub fn begins_sentence(c: &Cursor) -> bool {
-    matches!(c.behind(1), "." | "!" | "?")
-        && !c.glued()
+    !c.glued()
+        && matches!(c.behind(1), "." | "!" | "?")
         && c.peek().starts_with(|letter: char| !letter.is_lowercase())
         && !(c.behind(1) == "." && c.behind(2).chars().count() == 1)
 }

@@ -51,6 +51,7 @@ pub(super) fn degree(c: &mut Cursor) -> Option<Modifier> {
         (&["roughly"], Modifier::Approx),
         (&["some"], Modifier::Approx),
     ];
+    c.class().meets(Class::DEGREE.or(Class::ARTICLE)).then_some(())?;
     DEGREES.into_iter().find_map(|(words, modifier)| {
         // "over the past year" is a preposition.
         c.attempt(|c| c.words(words).filter(|()| !c.peek().eq_ignore_ascii_case("the")))

@@ -71,7 +71,7 @@ pub fn read(c: &mut Cursor) -> Option<(&'static Rule, Expression)> {
         return None;
     }
     let mut best: Option<(Cursor, &'static Rule, Expression)> = None;
-    for rule in all().filter(|rule| rule.starts.meets(class)) {
+    for rule in begun_by(class) {
         let mut ahead = *c;
         if let Some(expression) = (rule.read)(&mut ahead)
             && best.as_ref().is_none_or(|(longest, ..)| longest.position() < ahead.position())
@@ -84,18 +84,74 @@ pub fn read(c: &mut Cursor) -> Option<(&'static Rule, Expression)> {
     Some((rule, expression))
 }
 
+/// How many rules there are.
+const COUNT: usize = {
+    let (mut family, mut count) = (0, 0);
+    while family < FAMILIES.len() {
+        count += FAMILIES[family].rules.len();
+        family += 1;
+    }
+    count
+};
+
+/// Every rule, in order.
+static RULES: [&Rule; COUNT] = {
+    let mut rules = [&FAMILIES[0].rules[0]; COUNT];
+    let (mut family, mut count) = (0, 0);
+    while family < FAMILIES.len() {
+        let mut rule = 0;
+        while rule < FAMILIES[family].rules.len() {
+            rules[count] = &FAMILIES[family].rules[rule];
+            (rule, count) = (rule + 1, count + 1);
+        }
+        family += 1;
+    }
+    rules
+};
+
+/// For each class, the rules that its words may begin: a set of bits, by their place in [`RULES`].
+static BEGUN: [u64; 64] = {
+    assert!(COUNT <= 64, "a set of 64 bits holds the rules");
+    let mut begun = [0; 64];
+    let mut class = 0;
+    while class < 64 {
+        let mut rule = 0;
+        while rule < COUNT {
+            let begins = RULES[rule].starts.bits() >> class & 1;
+            begun[class] |= begins << rule;
+            rule += 1;
+        }
+        class += 1;
+    }
+    begun
+};
+
+/// The rules that a word of `class` may begin, in order.
+fn begun_by(class: Class) -> impl Iterator<Item = &'static Rule> {
+    let mut classes = class.bits();
+    let mut rules = 0;
+    while let Some(begun) = BEGUN.get(classes.trailing_zeros() as usize) {
+        rules |= begun;
+        classes &= classes - 1;
+    }
+    std::iter::from_fn(move || {
+        let rule = RULES.get(rules.trailing_zeros() as usize)?;
+        rules &= rules - 1;
+        Some(*rule)
+    })
+}
+
 /// Whether an expression may begin at the cursor: most words begin none, and "the" only few.
 fn may_begin(c: &Cursor) -> bool {
     let class = c.class();
-    if !class.is_only(Class::WEAK) {
-        return true;
+    if class == Class::default() || !class.is_only(Class::WEAK) {
+        return class != Class::default();
     }
-    let follows = c.class_ahead(1) != Class::default()
+    c.class_ahead(1) != Class::default()
         || matches!(
             c.ahead(1),
             "-" | "–" | "—" | "‑" | "." | "of" | "in" | "little" | "than" | "to" | "least" | "most"
-        );
-    class != Class::default() && follows
+        )
 }
 
 /// A place on the calendar that other rules may refine or modify: "May 2014", "that year". The
