@@ -5,6 +5,7 @@ use crate::text::parts_of_speech::{Tag, Upos, tag};
 use crate::text::{Span, TokenKind, tokens};
 use crate::time::Timex;
 
+use super::capitals::Capitals;
 use super::cues;
 use super::stem::stem;
 
@@ -80,7 +81,8 @@ impl Form {
 
 impl<'a> Sentence<'a> {
     /// Reads the sentence at `span`; `timexes` are those of the document.
-    pub(super) fn read(document: &'a Document, span: Span, timexes: &'a [Timex]) -> Self {
+    pub(super) fn read(capitals: &Capitals<'a>, span: Span, timexes: &'a [Timex]) -> Self {
+        let document = capitals.document;
         let text = &document.text;
         let found = tokens(span.of(text));
         let tags = tag(span.of(text), &found);
@@ -95,6 +97,7 @@ impl<'a> Sentence<'a> {
             })
             .collect();
         join_numbers(&mut words);
+        mark_name(&mut words, text, capitals);
         let first = timexes.partition_point(|timex| timex.span.end <= span.start);
         let timexes: Vec<_> = timexes[first..]
             .iter()
@@ -136,6 +139,18 @@ impl<'a> Sentence<'a> {
     pub(super) fn finite(&self, words: &Words) -> impl Iterator<Item = &Predicate> {
         let words = words.clone();
         self.predicates.iter().filter(move |p| p.form.is_finite() && words.contains(&p.words.start))
+    }
+}
+
+/// The first word is a name if the document always writes it with a capital.
+fn mark_name(words: &mut [Word], text: &str, capitals: &Capitals) {
+    let first = words.iter_mut().find(|word| word.tag.upos() != Upos::Punct);
+    if let Some(first) = first
+        && !first.tag.is_proper()
+        && matches!(first.tag.upos(), Upos::Adj | Upos::Noun | Upos::Verb | Upos::Aux | Upos::X)
+        && capitals.is_name(first.span.of(text))
+    {
+        first.tag = Tag::Nnp;
     }
 }
 

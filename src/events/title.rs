@@ -24,6 +24,17 @@ pub(super) fn title(sentence: &Sentence, clauses: &[Words], claim: &Claim) -> St
     fit(sentence, kept, verb_end(claim))
 }
 
+/// A headline for a heading or an entry of a log: all of it, without its dates.
+pub(super) fn whole(sentence: &Sentence) -> String {
+    let mut kept: Vec<usize> = (0..sentence.words.len()).collect();
+    for (timex, words) in &sentence.timexes {
+        if timex.edtf.is_some() {
+            kept.retain(|at| !date_phrase(sentence, words).contains(at));
+        }
+    }
+    fit(sentence, kept, 0)
+}
+
 /// The words that tell the event of a claim, from its subject to the end of its clause.
 pub(super) fn told(sentence: &Sentence, clauses: &[Words], claim: &Claim) -> Words {
     let end = main_end(sentence, clauses, &claim.region);

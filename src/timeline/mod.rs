@@ -89,7 +89,7 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
     mentions.insert(0, first);
     Some(Event {
         id: String::new(),
-        title: mentions[0].title.clone(),
+        title: headline(&mentions).to_owned(),
         category: category(&mentions),
         themes: themes(config, corpus, &mentions),
         names: names(&mentions),
@@ -99,6 +99,12 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
         merged,
         mentions,
     })
+}
+
+/// The heading under which an event is told, else the headline of its best telling.
+fn headline(mentions: &[Mention]) -> &str {
+    let heading = mentions.iter().find(|mention| mention.heads.is_some());
+    &heading.unwrap_or(&mentions[0]).title
 }
 
 /// The category of the best telling that has one.

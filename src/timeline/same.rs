@@ -26,6 +26,9 @@ pub(super) struct Profile {
     /// Proper names with a year in them, lower-cased.
     titles: BTreeSet<String>,
     presupposed: bool,
+    /// Where the word for the happening stands, and, for a heading, where it does in what it heads.
+    place: Span,
+    heads: Option<Span>,
     document: DocumentId,
     quote: Span,
     category: &'static str,
@@ -58,6 +61,8 @@ impl Profile {
             trigger: stem(mention.trigger.of(text)),
             titles: mention.titles.iter().map(|title| title.of(text).to_lowercase()).collect(),
             presupposed: mention.presupposed,
+            place: mention.trigger,
+            heads: mention.heads,
             document: mention.quote.document,
             quote: mention.quote.span,
             category: mention.category.name,
@@ -128,6 +133,10 @@ impl Rarity {
 
 /// Whether `a` and `b` tell one event.
 pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> Option<Same> {
+    if a.document == b.document && (a.heads == Some(b.place) || b.heads == Some(a.place)) {
+        let why = "one is the heading of the other".to_owned();
+        return Some(Same { score: 4.0, why });
+    }
     if !a.compatible(b) || a.document == b.document && a.quote == b.quote {
         return None;
     }
