@@ -8,7 +8,7 @@ use crate::time::{Kind, Precision, Role, Timex};
 
 use super::capitals::Capitals;
 use super::clause;
-use super::heading;
+use super::heading::{self, Section};
 use super::mention::Mention;
 use super::names::Names;
 use super::sentence::{Sentence, Words};
@@ -31,15 +31,17 @@ fn told_by(document: &Document, names: &Names) -> Vec<Mention> {
     let capitals = Capitals::of(document);
     let mut story = Story::of(document);
     let mut found: Vec<Mention> = Vec::new();
-    let mut headings: Vec<(&Block, usize)> = Vec::new();
+    let mut headings: Vec<(&Block, usize, usize)> = Vec::new();
+    let mut sentences = 0;
     for block in &document.blocks {
         if heading::is_heading(document, block) {
-            headings.push((block, found.len()));
+            headings.push((block, found.len(), sentences));
         }
         if !block.kind.tells() {
             continue;
         }
         story.new_paragraph();
+        sentences += block.sentences.len();
         for span in &block.sentences {
             let sentence = Sentence::read(&capitals, *span, &document.timexes);
             let told = told_in(&sentence, &block.kind, names, &story);
@@ -47,12 +49,17 @@ fn told_by(document: &Document, names: &Names) -> Vec<Mention> {
             found.extend(told);
         }
     }
-    let ends = headings.iter().skip(1).map(|(_, start)| *start).chain([found.len()]);
-    let sections = headings.iter().zip(ends);
-    let told = sections.filter_map(|((block, start), end)| {
-        heading::told_by(&capitals, block, &found[*start..end], names, &story)
-    });
-    let told: Vec<Mention> = told.collect();
+    let ends = headings.iter().skip(1).map(|(_, told, read)| (*told, *read));
+    let ends = ends.chain([(found.len(), sentences)]);
+    let told: Vec<Mention> = headings
+        .iter()
+        .zip(ends)
+        .filter_map(|((block, told, read), (end, last))| {
+            let today = story.today().filter(|_| block.kind == BlockKind::Front);
+            let (told, sentences) = (&found[*told..end], last - read);
+            Section { capitals: &capitals, block, told, sentences, today }.headline(names)
+        })
+        .collect();
     found.extend(told);
     found.sort_by_key(|mention| mention.quote.span.start);
     found

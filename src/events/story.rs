@@ -7,6 +7,7 @@ use crate::time::{Edtf, Kind, Modifier, Precision, Role};
 use super::clause::{self, Claim, Core};
 use super::cues;
 use super::mention::{Basis, Dated, Mention};
+use super::names::NameId;
 use super::sentence::{Form, Predicate, Sentence, Words};
 use super::teller::{Style, Teller};
 use super::{category, title};
@@ -20,12 +21,14 @@ pub(super) struct Story {
     today: Option<Dated>,
     /// The date that the paragraph goes on under.
     carried: Option<Dated>,
+    /// Who and where, in the sentence before.
+    names: Vec<NameId>,
 }
 
 impl Story {
     /// At the beginning of a document.
     pub(super) fn of(document: &Document) -> Self {
-        Story { today: today(document), carried: None }
+        Story { today: today(document), carried: None, names: Vec::new() }
     }
 
     /// The day of publication, when the document is news.
@@ -38,9 +41,10 @@ impl Story {
         self.carried = None;
     }
 
-    /// Goes past a sentence that tells `told`: a date of its own replaces the one carried on; the
-    /// present tense, and a leap in time, end it.
+    /// Goes past a sentence that tells `told`: a date of its own replaces the one carried on; a
+    /// sentence that tells nothing, and a leap in time, end it.
     pub(super) fn go_past(&mut self, sentence: &Sentence, told: &[Mention]) {
+        self.names = told.iter().flat_map(|mention| mention.names.clone()).collect();
         let is_verb = |mention: &&Mention| {
             let head = |p: &&Predicate| sentence.words[p.head].span == mention.trigger;
             sentence.predicates.iter().find(head).is_some_and(|p| p.form == Form::Past)
@@ -61,13 +65,13 @@ impl Story {
                 let basis = Basis::Inferred;
                 Dated { edtf, modifier: None, span: None, basis, why: vec![why] }
             });
-        } else if leaps(sentence) || !sentence.timexes.is_empty() || is_general(sentence) {
+        } else if told.is_empty() || leaps(sentence) || !sentence.timexes.is_empty() {
             self.carried = None;
         }
     }
 
     /// When an undated clause with this verb happens; `None` when the text does not say.
-    fn when(&self, sentence: &Sentence, verb: &Predicate) -> Option<Dated> {
+    fn when(&self, sentence: &Sentence, verb: &Predicate, names: &[NameId]) -> Option<Dated> {
         let reports = cues::REPORTING.contains(&sentence.words[verb.head].stem.as_str());
         match verb.form {
             Form::Past if is_pluperfect(sentence, verb) => None,
@@ -75,7 +79,8 @@ impl Story {
                 let fresh = |today: &&Dated| {
                     reports || !self.carried.as_ref().is_some_and(|date| is_background(date, today))
                 };
-                let carried = self.carried.as_ref().filter(|_| !leaps(sentence));
+                let goes_on = !leaps(sentence) && names.iter().any(|id| self.names.contains(id));
+                let carried = self.carried.as_ref().filter(|_| goes_on);
                 self.today.as_ref().filter(fresh).or(carried).cloned()
             }
             _ => self.today.clone(),
@@ -125,7 +130,8 @@ impl Teller<'_, '_> {
     fn told_by_verb(&self, clause: &Words, verb: &Predicate, story: &Story) -> Option<Mention> {
         let core = Core::Verb(verb.clone());
         let mention = self.mention(&Claim { region: clause.clone(), core, timex: None })?;
-        Some(Mention { dated: story.when(self.sentence, verb), ..mention })
+        let dated = story.when(self.sentence, verb, &mention.names);
+        Some(Mention { dated, ..mention })
     }
 }
 
@@ -181,17 +187,11 @@ fn is_background(carried: &Dated, today: &Dated) -> bool {
 }
 
 /// "had left": before what the text is about.
-fn is_pluperfect(sentence: &Sentence, verb: &Predicate) -> bool {
+pub(super) fn is_pluperfect(sentence: &Sentence, verb: &Predicate) -> bool {
     verb.head > verb.words.start && matches!(sentence.lower(verb.words.start), "had" | "'d")
 }
 
 /// Whether a word says that another time is spoken of.
 fn leaps(sentence: &Sentence) -> bool {
     sentence.words.iter().any(|word| cues::LEAPS.contains(&word.lower.as_str()))
-}
-
-/// Whether the sentence speaks of what holds in general: its first verb is in the present.
-fn is_general(sentence: &Sentence) -> bool {
-    let first = sentence.predicates.iter().find(|p| p.form.is_finite());
-    first.is_none_or(|verb| !matches!(verb.form, Form::Past | Form::Perfect))
 }
