@@ -2,6 +2,7 @@
 //! under, or, in the news, on the day of publication.
 
 use crate::corpus::{Document, DocumentKind};
+use crate::text::parts_of_speech::Tag;
 use crate::time::{Edtf, Kind, Modifier, Precision, Role};
 
 use super::clause::{self, Claim, Core};
@@ -14,6 +15,9 @@ use super::{category, title};
 
 /// News tells of days at most so far from its publication; what is dated further back is background.
 const FRESH_DAYS: f64 = 60.0;
+
+/// What a text spells out is recent when it lies at most so far from its publication.
+const RECENT_YEARS: i32 = 5;
 
 /// Where a document stands in time while it is read.
 pub(super) struct Story {
@@ -116,7 +120,7 @@ impl Teller<'_, '_> {
             match verb.form {
                 Form::Past => !is_pluperfect(sentence, verb) && !clause::is_stative(sentence, verb),
                 Form::Perfect => !clause::is_stative(sentence, verb),
-                Form::Present => reports,
+                Form::Present => reports || is_progressive(sentence, verb),
                 _ => false,
             }
         };
@@ -135,22 +139,24 @@ impl Teller<'_, '_> {
     }
 }
 
-/// The date of an article in the news, which tells what has just happened: what it dates to the year
-/// or finer lies mostly close to its publication.
+/// The date of an article in the news, which tells what has just happened: its first date is of its
+/// own days, or few are of days long gone.
 fn today(document: &Document) -> Option<Dated> {
     let published = document.published.as_ref().filter(|published| published.exact)?;
     if document.kind != DocumentKind::Article || published.date.precision() > Precision::Day {
         return None;
     }
     let day = published.date.bounds().earliest?;
-    let years = document
+    let far: Vec<i32> = document
         .timexes
         .iter()
         .filter(|timex| timex.role == Role::Event && matches!(timex.kind, Kind::Date | Kind::Time))
         .filter_map(|timex| timex.edtf.as_ref()?.bounds().earliest)
-        .map(|moment| (moment.year() - day.year()).abs());
-    let (near, far): (Vec<i32>, Vec<i32>) = years.partition(|distance| *distance <= 1);
-    (near.len() + 3 > far.len()).then(|| Dated {
+        .map(|moment| (moment.year() - day.year()).abs())
+        .collect();
+    let recent = far.iter().filter(|years| **years <= RECENT_YEARS).count();
+    let begins_now = points_at_now(document) || far.first().is_none_or(|years| *years <= 1);
+    (begins_now || recent + 3 > far.len() - recent).then(|| Dated {
         edtf: published.date.clone(),
         modifier: None,
         span: None,
@@ -160,6 +166,16 @@ fn today(document: &Document) -> Option<Dated> {
             format!("It is news, published then ({}).", published.why),
         ],
     })
+}
+
+/// Whether the first date of a text is told from its own day: "yesterday", "two years ago".
+fn points_at_now(document: &Document) -> bool {
+    let mut dates = document.timexes.iter().filter(|timex| {
+        matches!(timex.role, Role::Event | Role::Vague)
+            && matches!(timex.kind, Kind::Date | Kind::Time)
+            && !timex.value.ends_with("_REF")
+    });
+    dates.next().is_some_and(|timex| timex.edtf.is_none())
 }
 
 /// The year in which a narrative goes on after sentences dated so; a day for times of day. What
@@ -189,6 +205,11 @@ fn is_background(carried: &Dated, today: &Dated) -> bool {
 /// "had left": before what the text is about.
 pub(super) fn is_pluperfect(sentence: &Sentence, verb: &Predicate) -> bool {
     verb.head > verb.words.start && matches!(sentence.lower(verb.words.start), "had" | "'d")
+}
+
+/// "is stepping down": in the news, it happens.
+fn is_progressive(sentence: &Sentence, verb: &Predicate) -> bool {
+    verb.head > verb.words.start && sentence.words[verb.head].tag == Tag::Vbg
 }
 
 /// Whether a word says that another time is spoken of.

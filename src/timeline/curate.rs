@@ -58,6 +58,7 @@ fn redated(old: Option<Dating>, edtf: Edtf, reason: Option<&str>) -> Dating {
     Dating {
         edtf,
         modifier: None,
+        planned: false,
         no_later_than: None,
         basis: Basis::Curated,
         why,

@@ -36,6 +36,8 @@ pub struct Dating {
     pub edtf: Edtf,
     /// TIMEX3 `mod`.
     pub modifier: Option<Modifier>,
+    /// Whether all documents tell it as a plan.
+    pub planned: bool,
     /// A bound taken from another event ("no later than"), which narrows `edtf` in the words and on
     /// the strip.
     pub no_later_than: Option<Edtf>,
@@ -60,12 +62,14 @@ impl Dating {
         }
     }
 
-    /// The date as a reader reads it: "late 2012", "2014, by 27 March 2014".
+    /// The date as a reader reads it: "late 2012", "2014, by 27 March 2014", "May 2029
+    /// (planned)".
     #[must_use]
     pub fn label(&self) -> String {
         let label = words::label(&self.edtf, self.modifier);
         match &self.no_later_than {
             Some(limit) => format!("{label}, by {}", words::label(limit, None)),
+            None if self.planned => format!("{label} (planned)"),
             None => label,
         }
     }

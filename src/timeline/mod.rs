@@ -23,7 +23,8 @@ use crate::corpus::{Corpus, DocumentId};
 use crate::diagnostics::Diagnostics;
 use crate::events::category::OTHER;
 use crate::events::names::{NameId, Names};
-use crate::events::{Category, Factuality, Mention};
+use crate::events::{Basis, Category, Dated, Factuality, Mention};
+use crate::time::Precision;
 
 use cluster::Group;
 
@@ -51,9 +52,7 @@ pub fn merge(
     mentions: Vec<Mention>,
 ) -> (Timeline, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let (told, set_aside): (Vec<_>, Vec<_>) = mentions.into_iter().partition(|mention| {
-        matches!(mention.factuality, Factuality::Asserted | Factuality::Reported)
-    });
+    let (told, set_aside): (Vec<_>, Vec<_>) = mentions.into_iter().partition(belongs);
     let groups = cluster::cluster(corpus, &names, told);
     let event = |group| event(config, corpus, group);
     let mut events: Vec<Event> = groups.into_iter().filter_map(event).collect();
@@ -69,6 +68,20 @@ pub fn merge(
     order::sort(&mut events);
     let (events, undated) = events.into_iter().partition(|event| event.dating.is_some());
     (Timeline { events, undated, set_aside, names }, diagnostics)
+}
+
+/// Whether a mention belongs on the timeline: what is said to have happened, and plans with a date.
+fn belongs(mention: &Mention) -> bool {
+    match mention.factuality {
+        Factuality::Asserted | Factuality::Reported => true,
+        Factuality::Planned => {
+            let fixed = |dated: &Dated| {
+                dated.basis != Basis::Publication && dated.edtf.precision() != Precision::Open
+            };
+            mention.heads.is_some() || mention.dated.as_ref().is_some_and(fixed)
+        }
+        Factuality::Hypothetical | Factuality::Negated => false,
+    }
 }
 
 /// The event that a group of mentions tells; `None` when all of them only take it for known and
