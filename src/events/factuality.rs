@@ -31,10 +31,20 @@ impl Teller<'_, '_> {
             Form::Participle | Form::Gerund => Some(self.inherited(verb.words.start)),
             Form::Future => Some(Factuality::Planned),
             Form::Modal => Some(Factuality::Hypothetical),
+            Form::Present if self.is_ahead(claim) => Some(Factuality::Planned),
             Form::Present if self.style != Style::Prose => Some(Factuality::Asserted),
             Form::Infinitive if self.style == Style::Headline => Some(Factuality::Planned),
             Form::Present | Form::Infinitive => None,
         }
+    }
+
+    /// Whether the date lies after the day on which the text was written: "when it arrives on Monday".
+    fn is_ahead(&self, claim: &Claim) -> bool {
+        let published = self.sentence.document.published.as_ref().filter(|date| date.exact);
+        let day = published.and_then(|published| published.date.bounds().latest);
+        let date = claim.timex.as_ref().and_then(|(timex, _)| timex.edtf.as_ref());
+        let start = date.and_then(|date| date.bounds().earliest);
+        day.zip(start).is_some_and(|(day, start)| start > day)
     }
 
     fn noun_factuality(&self, noun: usize, claim: &Claim) -> Factuality {

@@ -9,10 +9,10 @@ use super::capitals::Capitals;
 use super::clause::{self, Claim, Core};
 use super::mention::{Basis, Dated, Factuality, Mention};
 use super::names::Names;
-use super::sentence::{Form, Predicate, Sentence, Word};
+use super::sentence::{Form, Predicate, Sentence, Word, Words};
 use super::story;
-use super::title;
 use super::teller::{Style, Teller};
+use super::title;
 
 /// Whether the block is a heading, or the title of the document.
 pub(super) fn is_heading(document: &Document, block: &Block) -> bool {
@@ -56,7 +56,12 @@ impl Section<'_, '_> {
         let sure = named.is_some();
         let news = self.today.is_some();
         let core = named.or_else(|| first_noun(&sentence).filter(|_| news))?;
-        let timex = sentence.timexes.iter().find(|(timex, _)| timex.edtf.is_some());
+        let at_an_end = |words: &Words| {
+            let quiet = |mut words: Words| words.all(|at| sentence.upos(at) == Upos::Punct);
+            quiet(0..words.start) || quiet(words.end..sentence.words.len())
+        };
+        let mut dates = sentence.timexes.iter().filter(|(timex, _)| timex.edtf.is_some());
+        let timex = dates.find(|(_, words)| !news && at_an_end(words));
         let timex = timex.map(|(timex, words)| (*timex, words.clone()));
         let mention = teller.mention(&Claim { region: clauses[0].clone(), core, timex })?;
         let lead = self.lead().filter(|lead| self.repeated_by(lead, &sentence, &mention));

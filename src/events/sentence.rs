@@ -60,7 +60,7 @@ pub(super) enum Form {
     Perfect,
     /// "visits", "is building"
     Present,
-    /// "will visit", "is to visit"
+    /// "will visit", "is to visit", "was to visit"
     Future,
     /// "may visit", "would have visited"
     Modal,
@@ -97,7 +97,7 @@ impl<'a> Sentence<'a> {
             })
             .collect();
         join_numbers(&mut words);
-        mark_name(&mut words, text, capitals);
+        mark_names(&mut words, text, capitals);
         let first = timexes.partition_point(|timex| timex.span.end <= span.start);
         let timexes: Vec<_> = timexes[first..]
             .iter()
@@ -111,6 +111,7 @@ impl<'a> Sentence<'a> {
                 words[at].tag = Tag::Nnp;
             }
         }
+        mark_verb(&mut words);
         let predicates = with_main_verb(&words, predicates(&words));
         Sentence { document, span, words, predicates, timexes }
     }
@@ -142,15 +143,37 @@ impl<'a> Sentence<'a> {
     }
 }
 
-/// The first word is a name if the document always writes it with a capital.
-fn mark_name(words: &mut [Word], text: &str, capitals: &Capitals) {
-    let first = words.iter_mut().find(|word| word.tag.upos() != Upos::Punct);
-    if let Some(first) = first
-        && !first.tag.is_proper()
-        && matches!(first.tag.upos(), Upos::Adj | Upos::Noun | Upos::Verb | Upos::Aux | Upos::X)
-        && capitals.is_name(first.span.of(text))
-    {
-        first.tag = Tag::Nnp;
+/// What the document always writes with a capital is a name, whatever it was tagged; an adjective
+/// ("Japanese") only where the first word of a sentence gave no hint.
+fn mark_names(words: &mut [Word], text: &str, capitals: &Capitals) {
+    let first = words.iter().position(|word| word.tag.upos() != Upos::Punct);
+    for (at, word) in words.iter_mut().enumerate() {
+        let doubtful = match word.tag.upos() {
+            Upos::Noun | Upos::Verb | Upos::Aux | Upos::Cconj | Upos::X => !word.tag.is_proper(),
+            Upos::Adj => Some(at) == first,
+            _ => false,
+        };
+        let written = word.span.of(text);
+        if doubtful && written.starts_with(char::is_uppercase) && capitals.is_name(written) {
+            word.tag = Tag::Nnp;
+        }
+    }
+}
+
+/// "The chairman Ann Lee unveiled prices": in a sentence without a verb, a past form after a name is
+/// the verb, whatever it was tagged.
+fn mark_verb(words: &mut [Word]) {
+    if words.iter().any(|word| is_verb(word.tag) || word.tag == Tag::Md) {
+        return;
+    }
+    let verb = (1..words.len().saturating_sub(1)).find(|at| {
+        words[*at].tag == Tag::Jj
+            && words[*at].lower.ends_with("ed")
+            && words[at - 1].tag.is_proper()
+            && matches!(words[at + 1].tag.upos(), Upos::Noun | Upos::Propn | Upos::Det | Upos::Num)
+    });
+    if let Some(verb) = verb {
+        words[verb].tag = Tag::Vbd;
     }
 }
 
@@ -255,6 +278,7 @@ fn form(words: &[Word], first: usize, head: usize) -> Form {
     match words[first].tag {
         Tag::Md if matches!(lower, "will" | "shall" | "'ll") => Form::Future,
         Tag::Md => Form::Modal,
+        Tag::AuxVbd if words.get(head + 1).is_some_and(|w| w.lower == "to") => Form::Future,
         Tag::AuxVbd | Tag::Vbd => Form::Past,
         Tag::AuxVbz | Tag::AuxVbp if matches!(lower, "has" | "have" | "'ve") && head > first => {
             Form::Perfect

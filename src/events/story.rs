@@ -60,7 +60,7 @@ impl Story {
             .filter(|dated| dated.span.is_some_and(|span| sentence.span.contains(span)))
             .collect();
         if !own.is_empty() {
-            let date = goes_on_under(&own);
+            let date = self.fresh(&own).or_else(|| goes_on_under(&own));
             let words = own.last().and_then(|dated| dated.span);
             self.carried = date.zip(words).map(|(edtf, span)| {
                 let words = span.of(&sentence.document.text);
@@ -74,18 +74,34 @@ impl Story {
         }
     }
 
+    /// The day, or month, of days just gone, under which news goes on.
+    fn fresh(&self, dates: &[&Dated]) -> Option<Edtf> {
+        let today = self.today.as_ref()?;
+        let last = dates.last().filter(|dated| !is_background(dated, today))?;
+        let (start, day) = (last.edtf.bounds().earliest?, today.edtf.bounds().latest?);
+        match last.edtf.precision() {
+            _ if day < start => None,
+            Precision::Time => start.date().parse().ok(),
+            Precision::Day | Precision::Month => Some(last.edtf.clone()),
+            _ => None,
+        }
+    }
+
     /// When an undated clause with this verb happens; `None` when the text does not say.
     fn when(&self, sentence: &Sentence, verb: &Predicate, names: &[NameId]) -> Option<Dated> {
         let reports = cues::REPORTING.contains(&sentence.words[verb.head].stem.as_str());
         match verb.form {
             Form::Past if is_pluperfect(sentence, verb) => None,
             Form::Past => {
-                let fresh = |today: &&Dated| {
-                    reports || !self.carried.as_ref().is_some_and(|date| is_background(date, today))
-                };
                 let goes_on = !leaps(sentence) && names.iter().any(|id| self.names.contains(id));
-                let carried = self.carried.as_ref().filter(|_| goes_on);
-                self.today.as_ref().filter(fresh).or(carried).cloned()
+                let carried = self.carried.as_ref();
+                match &self.today {
+                    Some(today) if reports || carried.is_none() => Some(today.clone()),
+                    Some(today) => {
+                        carried.filter(|date| goes_on || !is_background(date, today)).cloned()
+                    }
+                    None => carried.filter(|_| goes_on).cloned(),
+                }
             }
             _ => self.today.clone(),
         }
