@@ -11,8 +11,12 @@ pub(super) fn date(corpus: &Corpus, mentions: &[Mention]) -> Option<Dating> {
     let planned = mentions.iter().all(|mention| mention.factuality == Factuality::Planned);
     // What happened counts, where a plan for it is told too.
     let counts = |mention: &&Mention| planned || mention.factuality != Factuality::Planned;
-    let dates: Vec<&Dated> =
+    let mut dates: Vec<&Dated> =
         mentions.iter().filter(counts).filter_map(|mention| mention.dated.as_ref()).collect();
+    // The day of publication is no date where another text gives one.
+    if dates.iter().any(|dated| dated.basis != Basis::Publication) {
+        dates.retain(|dated| dated.basis != Basis::Publication);
+    }
     let finest = dates.iter().min_by_key(|dated| {
         (dated.edtf.precision(), dated.basis, dated.modifier.is_none(), dated.edtf.to_string())
     });

@@ -11,6 +11,7 @@ mod cluster;
 mod curate;
 mod identity;
 mod order;
+mod profile;
 mod same;
 mod weight;
 
