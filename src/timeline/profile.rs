@@ -23,6 +23,8 @@ pub(super) struct Profile {
     /// Who and where.
     pub(super) names: BTreeSet<NameId>,
     pub(super) places: BTreeSet<NameId>,
+    /// Lemmas of its words that are written as names, linked to one or not ("A380").
+    pub(super) proper: BTreeSet<String>,
     /// Lemma of the word for the happening.
     pub(super) trigger: String,
     /// Proper names with a year in them, lower-cased.
@@ -58,6 +60,7 @@ impl Profile {
             lemmas: content(mention.clause.of(text)),
             names: mention.names.iter().copied().collect(),
             places: mention.names.iter().copied().filter(of_place).collect(),
+            proper: proper(mention.clause.of(text), mention.clause.start == mention.quote.span.start),
             trigger: lemma(mention.trigger.of(text)),
             titles: mention.titles.iter().map(|title| title.of(text).to_lowercase()).collect(),
             presupposed: mention.presupposed,
@@ -95,10 +98,11 @@ impl Period {
     /// against dates within a year of its bound only.
     fn meets(&self, other: &Period) -> bool {
         let near = |x: f64, y: f64| !x.is_finite() || !y.is_finite() || (x - y).abs() <= 366.0;
-        let one_open = self.length().is_infinite() != other.length().is_infinite();
+        let open = |period: &Period| (period.from.is_infinite(), period.to.is_infinite());
+        let one_open = open(self) != open(other);
         self.from <= other.to
             && other.from <= self.to
-            && (!one_open || near(self.to, other.to) && near(self.from, other.from))
+            && (!one_open || self.length().is_finite() | other.length().is_finite() && near(self.to, other.to) && near(self.from, other.from))
     }
 
     /// Whether one is a stretch of years and the other a point within it: "between 1911 and 1915
@@ -167,6 +171,18 @@ pub(super) fn content(text: &str) -> BTreeSet<String> {
         .filter(|token| token.kind == TokenKind::Word || token.span.len() != 4)
         .map(|token| token.span.of(text))
         .filter(|word| word.len() > 2 && !STOP.contains(&word.to_lowercase().as_str()))
+        .map(lemma)
+        .collect()
+}
+
+/// Lemmas of the words with a capital or a digit that do not only begin a sentence.
+fn proper(clause: &str, begins_sentence: bool) -> BTreeSet<String> {
+    let words = tokens(clause);
+    let words = words.iter().filter(|token| token.kind == TokenKind::Word).map(|t| t.span.of(clause));
+    words
+        .skip(usize::from(begins_sentence))
+        .filter(|word| word.len() > 2 && word.contains(|c: char| c.is_uppercase()))
+        .filter(|word| !STOP.contains(&word.to_lowercase().as_str()))
         .map(lemma)
         .collect()
 }

@@ -24,6 +24,8 @@ pub(super) struct Same {
 /// What two mentions have in common, weighed by rarity.
 struct Common<'a> {
     names: Vec<&'a NameId>,
+    /// Whether they share a rare word that is written as a name.
+    proper: bool,
     /// Weight of the shared words that are part of no shared name.
     words: f64,
     /// Weight of shared names and words.
@@ -57,7 +59,7 @@ pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> 
         return told("the sentences are nearly the same", 2.0 + common.alike);
     }
     let both_placed = !a.places.is_empty() && !b.places.is_empty();
-    if common.names.is_empty() || both_placed && a.places.is_disjoint(&b.places) {
+    if common.names.is_empty() && !common.proper || both_placed && a.places.is_disjoint(&b.places) {
         return None;
     }
     let merges = match (&a.when, &b.when) {
@@ -155,7 +157,9 @@ impl<'a> Common<'a> {
             + rarity.names(shared.iter().copied());
         let total = |p: &Profile| rarity.lemmas(p.lemmas.iter()) + rarity.names(p.names.iter());
         let (one, other) = (total(a), total(b));
+        let mut proper = a.proper.intersection(&b.proper);
         Common {
+            proper: proper.any(|word| rarity.weight(rarity.lemma_count(word)) >= 0.5),
             names: shared,
             words: rarity.lemmas(words),
             weight,
@@ -167,7 +171,9 @@ impl<'a> Common<'a> {
 
 fn reasons(names: &Names, a: &Profile, b: &Profile, common: &Common) -> String {
     let who = common.names.iter().take(3).map(|id| names.get(**id).name.as_str());
-    let mut why = format!("both speak of {}", who.collect::<Vec<_>>().join(", "));
+    let shared = a.proper.intersection(&b.proper).take(3).map(String::as_str);
+    let who: Vec<&str> = if common.names.is_empty() { shared.collect() } else { who.collect() };
+    let mut why = format!("both speak of {}", who.join(", "));
     if a.trigger == b.trigger {
         why += ", with the same word for what happened";
     }
