@@ -93,8 +93,15 @@ fn pairs(
         })
         .collect();
     let key = |index: usize| {
-        let quote = mentions[index].quote;
-        (corpus.document(quote.document).path.as_str(), quote.span, mentions[index].trigger)
+        let (quote, trigger) = (mentions[index].quote, mentions[index].trigger);
+        let document = corpus.document(quote.document);
+        let within = trigger.start - quote.span.start;
+        (
+            quote.span.of(&document.text),
+            within,
+            mentions[index].dated.as_ref().map(|d| d.span),
+            document.path.as_str(),
+        )
     };
     found.sort_by(|(a, b, x), (c, d, y)| {
         y.score.total_cmp(&x.score).then_with(|| (key(*a), key(*b)).cmp(&(key(*c), key(*d))))

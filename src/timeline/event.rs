@@ -7,8 +7,11 @@ use crate::time::{Bounds, Edtf, Modifier, words};
 /// An event (schema.org `Event`).
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// Its address: readable, unique, the same when the corpus grows. `2010-medvedev-visited-kunashir`.
+    /// Its address: readable, unique, the same when the corpus grows. `1871-council-signed-a-treaty-x4f0`.
     pub id: String,
+    /// The ids that its other tellings would have by themselves: addresses that a merge swallowed.
+    /// Sorted.
+    pub also: Vec<String>,
     /// A short clause made of the source's own words.
     pub title: String,
     /// What sort of event.
@@ -27,6 +30,16 @@ pub struct Event {
     pub salience: f64,
     /// Why mentions were merged, as sentences for a reader; empty for a single mention.
     pub merged: Vec<String>,
+}
+
+impl Event {
+    /// Whether an editor who wrote `id` means this event: its id, with or without the mark at its
+    /// end, or one that a merge swallowed.
+    #[must_use]
+    pub fn answers_to(&self, id: &str) -> bool {
+        let unmarked = self.id.rsplit_once('-').is_some_and(|(words, _)| words == id);
+        self.id == id || unmarked || self.also.iter().any(|other| other == id)
+    }
 }
 
 /// The date of an event.

@@ -103,6 +103,7 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
     mentions.insert(0, first);
     Some(Event {
         id: String::new(),
+        also: Vec::new(),
         title: headline(&mentions).to_owned(),
         category: category(&mentions),
         themes: themes(config, corpus, &mentions),

@@ -60,7 +60,10 @@ impl Profile {
             lemmas: content(mention.clause.of(text)),
             names: mention.names.iter().copied().collect(),
             places: mention.names.iter().copied().filter(of_place).collect(),
-            proper: proper(mention.clause.of(text), mention.clause.start == mention.quote.span.start),
+            proper: proper(
+                mention.clause.of(text),
+                mention.clause.start == mention.quote.span.start,
+            ),
             trigger: lemma(mention.trigger.of(text)),
             titles: mention.titles.iter().map(|title| title.of(text).to_lowercase()).collect(),
             presupposed: mention.presupposed,
@@ -102,7 +105,10 @@ impl Period {
         let one_open = open(self) != open(other);
         self.from <= other.to
             && other.from <= self.to
-            && (!one_open || self.length().is_finite() | other.length().is_finite() && near(self.to, other.to) && near(self.from, other.from))
+            && (!one_open
+                || self.length().is_finite() | other.length().is_finite()
+                    && near(self.to, other.to)
+                    && near(self.from, other.from))
     }
 
     /// Whether one is a stretch of years and the other a point within it: "between 1911 and 1915
@@ -178,7 +184,8 @@ pub(super) fn content(text: &str) -> BTreeSet<String> {
 /// Lemmas of the words with a capital or a digit that do not only begin a sentence.
 fn proper(clause: &str, begins_sentence: bool) -> BTreeSet<String> {
     let words = tokens(clause);
-    let words = words.iter().filter(|token| token.kind == TokenKind::Word).map(|t| t.span.of(clause));
+    let words =
+        words.iter().filter(|token| token.kind == TokenKind::Word).map(|t| t.span.of(clause));
     words
         .skip(usize::from(begins_sentence))
         .filter(|word| word.len() > 2 && word.contains(|c: char| c.is_uppercase()))

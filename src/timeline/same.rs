@@ -153,8 +153,8 @@ impl<'a> Common<'a> {
             })
             .collect();
         let words = a.lemmas.intersection(&b.lemmas).filter(|lemma| !of_names.contains(*lemma));
-        let weight = rarity.lemmas(a.lemmas.intersection(&b.lemmas))
-            + rarity.names(shared.iter().copied());
+        let weight =
+            rarity.lemmas(a.lemmas.intersection(&b.lemmas)) + rarity.names(shared.iter().copied());
         let total = |p: &Profile| rarity.lemmas(p.lemmas.iter()) + rarity.names(p.names.iter());
         let (one, other) = (total(a), total(b));
         let mut proper = a.proper.intersection(&b.proper);
