@@ -138,10 +138,14 @@ fn rest(count: usize, all: &str, what: &str, to: &Url, from: &Url) -> Option<Lin
     (count > FEW).then(|| Link::new(format!("{all} {count} {what}"), to, from))
 }
 
-/// The sentences that tell the most salient events, in order of time.
+/// The sentences that tell the events that an editor chose, then the most salient, in order of time.
 fn leads(site: &Site, url: &Url) -> Vec<Lead> {
     let mut ranked: Vec<usize> = site.highlights().to_vec();
-    ranked.sort_by(|a, b| site.event(*b).salience.total_cmp(&site.event(*a).salience));
+    ranked.sort_by(|a, b| {
+        let (a, b) = (site.event(*a), site.event(*b));
+        let chosen = b.is_highlighted().cmp(&a.is_highlighted());
+        chosen.then(b.salience.total_cmp(&a.salience))
+    });
     let short = |index: &usize| {
         let mention = &site.event(*index).mentions[0];
         mention.quote.span.of(&site.corpus.document(mention.quote.document).text).len() <= LONGEST

@@ -27,6 +27,54 @@ pub struct Event {
     pub salience: f64,
     /// Why mentions were merged, as sentences for a reader; empty for a single mention.
     pub merged: Vec<String>,
+    /// What an editor did to it.
+    pub edits: Vec<Edited>,
+}
+
+/// An edit of an event, as its page tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edited {
+    /// What was done.
+    pub what: Done,
+    /// Why, in the editor's words.
+    pub reason: Option<String>,
+}
+
+/// What an editor did to an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// Left it off the site.
+    Hidden,
+    /// Gave it another title than this one.
+    Retitled(String),
+    /// Gave it a date; the one that the documents were read as, in words.
+    Redated(Option<String>),
+    /// Put it in another category than this one.
+    Recategorised(Category),
+    /// Put tellings together that were events of their own.
+    Merged,
+    /// Took tellings apart that were one event.
+    Split,
+    /// Added it.
+    Added,
+    /// Wrote this note.
+    Noted(String),
+    /// Put it among the highlights.
+    Highlighted,
+}
+
+impl Event {
+    /// Whether an editor left it off the site.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.edits.iter().any(|edit| edit.what == Done::Hidden)
+    }
+
+    /// Whether an editor put it among the highlights.
+    #[must_use]
+    pub fn is_highlighted(&self) -> bool {
+        self.edits.iter().any(|edit| edit.what == Done::Highlighted)
+    }
 }
 
 /// The date of an event.

@@ -1,7 +1,7 @@
 //! Mentions to events: the same happening once, with all who tell it, in order of time.
 //!
 //! ```text
-//! Mention ─same→ pairs with reasons ─cluster→ groups ─agree→ Dating ─identity, order→ Event
+//! Mention ─same→ pairs with reasons ─cluster→ groups ─agree→ Dating ─identity, curate, order→ Event
 //! ```
 
 pub mod event;
@@ -14,7 +14,7 @@ mod order;
 mod same;
 mod weight;
 
-pub use event::{Dating, Event};
+pub use event::{Dating, Done, Edited, Event};
 
 use std::collections::BTreeMap;
 
@@ -26,6 +26,7 @@ use crate::events::names::{NameId, Names};
 use crate::events::{Category, Factuality, Mention};
 
 use cluster::Group;
+use curate::Desk;
 
 /// Everything that happened.
 #[derive(Clone, Debug, Default)]
@@ -34,10 +35,14 @@ pub struct Timeline {
     pub events: Vec<Event>,
     /// Events told without a date, in order of the documents.
     pub undated: Vec<Event>,
+    /// Events that an editor left off the site.
+    pub hidden: Vec<Event>,
     /// Mentions not on the timeline because the text does not assert them: for review.
     pub set_aside: Vec<Mention>,
     /// Who and where.
     pub names: Names,
+    /// From ids that events had, as edits name them, to the ids of the events that hold them now.
+    pub forwards: BTreeMap<String, String>,
 }
 
 /// Merges mentions of the same event, applies what an editor decided, and puts events in order.
@@ -50,7 +55,6 @@ pub fn merge(
     names: Names,
     mentions: Vec<Mention>,
 ) -> (Timeline, Diagnostics) {
-    let mut diagnostics = Diagnostics::new();
     let (told, set_aside): (Vec<_>, Vec<_>) = mentions.into_iter().partition(|mention| {
         matches!(mention.factuality, Factuality::Asserted | Factuality::Reported)
     });
@@ -58,17 +62,26 @@ pub fn merge(
     let event = |group| event(config, corpus, group);
     let mut events: Vec<Event> = groups.into_iter().filter_map(event).collect();
     identity::name(corpus, &mut events);
-    let (mut events, apart) = curate::split(&config.curation, events, &mut diagnostics);
-    if !apart.is_empty() {
-        let alone = |mention| Group { mentions: vec![mention], merged: Vec::new() };
-        events.extend(apart.into_iter().map(alone).filter_map(event));
-        identity::name(corpus, &mut events);
-    }
-    curate::curate(&config.curation, &mut events, &mut diagnostics);
+    curate(config, corpus, Timeline { events, set_aside, names, ..Timeline::default() })
+}
+
+/// Applies what an editor decided to a timeline, and puts events in order. To apply it again
+/// changes nothing.
+#[must_use]
+pub fn curate(config: &Config, corpus: &Corpus, timeline: Timeline) -> (Timeline, Diagnostics) {
+    let Timeline { events, undated, hidden, set_aside, names, forwards } = timeline;
+    let events = [events, undated, hidden].concat();
+    let diagnostics = Diagnostics::new();
+    let mut desk = Desk { config, corpus, events, names, forwards, diagnostics };
+    desk.curate();
+    let Desk { events, names, forwards, diagnostics, .. } = desk;
+    let (mut hidden, mut events): (Vec<_>, Vec<_>) =
+        events.into_iter().partition(Event::is_hidden);
     weight::weigh(&mut events);
     order::sort(&mut events);
+    order::sort(&mut hidden);
     let (events, undated) = events.into_iter().partition(|event| event.dating.is_some());
-    (Timeline { events, undated, set_aside, names }, diagnostics)
+    (Timeline { events, undated, hidden, set_aside, names, forwards }, diagnostics)
 }
 
 /// The event that a group of mentions tells; `None` when all of them only take it for known and
@@ -97,6 +110,7 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
         sources: sources(corpus, &mentions),
         salience: 0.0,
         merged,
+        edits: Vec::new(),
         mentions,
     })
 }
