@@ -9,6 +9,7 @@ mod date;
 mod dates;
 mod document;
 mod documents;
+mod edit;
 mod event;
 mod frame;
 mod highlight;

@@ -28,7 +28,7 @@ impl Folded {
                 folded.push(' ', gap);
             }
             match letter {
-                '\u{ad}' => {}
+                letter if letter == '\u{ad}' || letter.is_control() => {}
                 '“' | '”' | '„' | '«' | '»' => folded.push('"', at),
                 '‘' | '’' | '‚' => folded.push('\'', at),
                 '‐'..='―' | '−' => folded.push('-', at),

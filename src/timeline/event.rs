@@ -63,11 +63,37 @@ pub enum Done {
     Highlighted,
 }
 
+impl Done {
+    /// As exports spell it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Done::Hidden => "hidden",
+            Done::Retitled(_) => "title",
+            Done::Redated(_) => "date",
+            Done::Recategorised(_) => "category",
+            Done::Merged => "merged",
+            Done::Split => "split",
+            Done::Added => "added",
+            Done::Noted(_) => "note",
+            Done::Highlighted => "highlight",
+        }
+    }
+}
+
 impl Event {
     /// Whether an editor left it off the site.
     #[must_use]
     pub fn is_hidden(&self) -> bool {
         self.edits.iter().any(|edit| edit.what == Done::Hidden)
+    }
+
+    /// What editors wrote for its readers.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.edits.iter().filter_map(|edit| match &edit.what {
+            Done::Noted(note) => Some(note.as_str()),
+            _ => None,
+        })
     }
 
     /// Whether an editor put it among the highlights.

@@ -87,12 +87,15 @@ pub fn curate(config: &Config, corpus: &Corpus, timeline: Timeline) -> (Timeline
 /// The event that a group of mentions tells; `None` when all of them only take it for known and
 /// nothing more can be said of it.
 fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
+    let event = gather(config, corpus, group);
+    let asserted = event.mentions.iter().any(|mention| !mention.presupposed);
+    (asserted || event.dating.is_some()).then_some(event)
+}
+
+/// What a group of mentions, which is not empty, tells together.
+fn gather(config: &Config, corpus: &Corpus, group: Group) -> Event {
     let Group { mut mentions, merged } = group;
     let dating = agree::date(corpus, &mentions);
-    let asserted = mentions.iter().any(|mention| !mention.presupposed);
-    if dating.is_none() && !asserted {
-        return None;
-    }
     let best = mentions
         .iter()
         .enumerate()
@@ -100,7 +103,7 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
     let best = best.map_or(0, |(index, _)| index);
     let first = mentions.remove(best);
     mentions.insert(0, first);
-    Some(Event {
+    Event {
         id: String::new(),
         title: mentions[0].title.clone(),
         category: category(&mentions),
@@ -112,7 +115,7 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
         merged,
         edits: Vec::new(),
         mentions,
-    })
+    }
 }
 
 /// The category of the best telling that has one.

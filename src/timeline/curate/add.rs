@@ -60,11 +60,11 @@ pub(super) fn event(
     corpus: &Corpus,
     telling: Mention,
     reason: Option<&str>,
-) -> Option<Event> {
+) -> Event {
     let group = Group { mentions: vec![telling], merged: Vec::new() };
-    let mut event = crate::timeline::event(config, corpus, group)?;
+    let mut event = crate::timeline::gather(config, corpus, group);
     mark(&mut event, Edited { what: Done::Added, reason: reason.map(str::to_owned) });
-    Some(event)
+    event
 }
 
 fn document<'a>(corpus: &'a Corpus, addition: &Addition) -> Result<&'a Document, Diagnostic> {

@@ -95,7 +95,10 @@ impl<'a> Desk<'a> {
                 Err(finding) => self.diagnostics.push(finding),
             }
         }
-        for (index, old) in moved {
+        let mut given = BTreeSet::new();
+        for (index, mut old) in moved {
+            // Two events cannot both take an id that edits know them by.
+            old.retain(|id| given.insert(*id));
             let event = &mut self.events[index];
             let Some(first) = old.first() else { continue };
             let found = std::mem::replace(&mut event.id, (*first).to_owned());
@@ -133,13 +136,11 @@ impl<'a> Desk<'a> {
                 continue;
             }
             let reason = addition.reason.as_deref();
-            let mut added: Vec<Event> =
-                add::event(self.config, self.corpus, telling, reason).into_iter().collect();
+            let mut added = [add::event(self.config, self.corpus, telling, reason)];
             identity::name(self.corpus, &mut added);
-            for mut event in added {
-                event.id = regroup::free(&event.id, &self.taken());
-                self.events.push(event);
-            }
+            let [mut event] = added;
+            event.id = regroup::free(&event.id, &self.taken());
+            self.events.push(event);
         }
     }
 
@@ -167,6 +168,7 @@ impl<'a> Desk<'a> {
         let unions = self.unions(&attached);
         let pairs: Vec<(usize, usize)> =
             unions.iter().map(|union| (union.stays, union.swallowed)).collect();
+        let known: BTreeSet<String> = self.events.iter().map(|event| event.id.clone()).collect();
         let mut home: BTreeMap<usize, usize> = BTreeMap::new();
         for group in regroup::groups(&self.events, &pairs) {
             let stays = group[0];
@@ -176,14 +178,17 @@ impl<'a> Desk<'a> {
             let why: Vec<String> = why.into_iter().map(str::to_owned).collect();
             let id = self.events[stays].id.clone();
             let named = within().filter_map(|union| union.target.event.as_ref());
-            let named: Vec<String> = named.map(|id| id.text.clone()).collect();
+            let named: Vec<String> =
+                named.map(|id| id.text.clone()).filter(|id| !known.contains(id)).collect();
             let found = group[1..].iter().map(|index| self.events[*index].id.clone());
             let ids: BTreeSet<String> = found.chain(named).filter(|old| *old != id).collect();
             for old in ids {
                 self.forward(old, id.clone());
             }
-            let members = group.iter().map(|index| self.events[*index].clone()).collect();
-            self.events[stays] = regroup::merge(self.config, self.corpus, members, &why);
+            let others: Vec<Event> =
+                group[1..].iter().map(|index| self.events[*index].clone()).collect();
+            let event = &self.events[stays];
+            self.events[stays] = regroup::merge(self.config, self.corpus, event, &others, &why);
             home.extend(group[1..].iter().map(|index| (*index, stays)));
         }
         let moved = |event: usize| home.get(&event).copied().unwrap_or(event);
@@ -231,25 +236,33 @@ impl<'a> Desk<'a> {
         Ok(union.stays != union.swallowed)
     }
 
-    /// Applies edits of single events; where two contradict each other, says so.
+    /// Applies edits of single events; of two that contradict each other, the later.
     fn apply(&mut self, attached: &[(&'a Edit, usize)]) {
-        let mut seen: BTreeMap<(usize, &str), &Edit> = BTreeMap::new();
+        let mut last: BTreeMap<(usize, &str), &Edit> = BTreeMap::new();
         for (edit, index) in attached {
-            if let Err(finding) = fields::apply(edit, &mut self.events[*index]) {
+            last.insert((*index, edit.change.name()), edit);
+        }
+        for (edit, index) in attached {
+            let holds = last[&(*index, edit.change.name())];
+            if !says_same(edit, holds) {
+                let line = self.config.curation.line(holds.target.span);
+                let message = format!("line {line} says something else of this event, and holds");
+                self.contradicts(edit, message, "take out one of the two edits");
+            } else if let Err(finding) = fields::apply(edit, &mut self.events[*index]) {
                 self.diagnostics.push(finding);
-                continue;
-            }
-            let kind = edit.change.name();
-            let before = seen.insert((*index, kind), edit);
-            let contradicts = !matches!(edit.change, Change::Note(_) | Change::Merge(_));
-            if let Some(before) = before.filter(|before| contradicts && !says_same(before, edit)) {
-                let line = self.config.curation.line(before.target.span);
-                let message = format!("line {line} has another `[[{kind}]]` of this event");
-                let finding = Diagnostic::warning("contradicting-edits", FILE, message);
-                let finding = finding.at(edit.target.span);
-                self.diagnostics.push(finding.advise("this one holds; take out one of the two"));
             }
         }
+        for (edit, index) in attached.iter().filter(|(edit, _)| edit.change == Change::Highlight) {
+            if self.events[*index].dating.is_none() {
+                let message = "an event without a date cannot stand among the highlights";
+                self.contradicts(edit, message, "give it a date with a `[[redate]]`");
+            }
+        }
+    }
+
+    fn contradicts(&mut self, edit: &Edit, message: impl Into<String>, advice: &str) {
+        let finding = Diagnostic::warning("contradicting-edits", FILE, message);
+        self.diagnostics.push(finding.at(edit.target.span).advise(advice));
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::corpus::Corpus;
+use crate::events::Mention;
 use crate::events::category::OTHER;
 use crate::timeline::cluster::Group;
 use crate::timeline::event::{Done, Edited, Event};
@@ -12,7 +13,8 @@ use crate::timeline::identity;
 use super::fields::mark;
 
 /// Takes an event apart: each telling becomes an event of its own. The best one keeps the id, the
-/// others take ids that are not `taken`. `None` when there is one telling only.
+/// others take ids that are not `taken`. `None` when there is one telling only, and where an editor
+/// put the tellings together.
 pub(super) fn split(
     config: &Config,
     corpus: &Corpus,
@@ -20,13 +22,15 @@ pub(super) fn split(
     reason: Option<&str>,
     taken: &BTreeSet<String>,
 ) -> Option<Vec<Event>> {
-    let alone = |mention: &_| Group { mentions: vec![Clone::clone(mention)], merged: Vec::new() };
-    let pieces = event.mentions.iter().map(alone);
-    let mut pieces: Vec<Event> =
-        pieces.filter_map(|group| crate::timeline::event(config, corpus, group)).collect();
-    if event.mentions.len() < 2 || pieces.is_empty() {
+    let alone = |mention: &Mention| {
+        let group = Group { mentions: vec![mention.clone()], merged: Vec::new() };
+        crate::timeline::gather(config, corpus, group)
+    };
+    let regrouped = |edit: &Edited| matches!(edit.what, Done::Split | Done::Merged);
+    if event.mentions.len() < 2 || event.edits.iter().any(regrouped) {
         return None;
     }
+    let mut pieces: Vec<Event> = event.mentions.iter().map(alone).collect();
     identity::name(corpus, &mut pieces);
     let mut taken = taken.clone();
     for (number, piece) in pieces.iter_mut().enumerate() {
@@ -44,26 +48,27 @@ pub(super) fn free(id: &str, taken: &BTreeSet<String>) -> String {
     all.find(|id| !taken.contains(id)).unwrap_or_else(|| id.to_owned())
 }
 
-/// Makes one event of several. It keeps the id, title and category of the first.
-pub(super) fn merge(config: &Config, corpus: &Corpus, events: Vec<Event>, why: &[String]) -> Event {
-    let mut mentions: Vec<_> =
-        events.iter().flat_map(|event| event.mentions.iter().cloned()).collect();
+/// Makes one event of several. It keeps the id, title and category of the one that stays.
+pub(super) fn merge(
+    config: &Config,
+    corpus: &Corpus,
+    stays: &Event,
+    others: &[Event],
+    why: &[String],
+) -> Event {
+    let all = || std::iter::once(stays).chain(others);
+    let mut mentions: Vec<Mention> = all().flat_map(|event| event.mentions.clone()).collect();
     mentions.sort_by_key(|mention| (mention.quote, mention.trigger));
-    let mut merged: Vec<String> = events.iter().flat_map(|event| event.merged.clone()).collect();
+    let mut merged: Vec<String> = all().flat_map(|event| event.merged.clone()).collect();
     merged.push("An editor put these tellings together.".to_owned());
     merged.extend(why.iter().map(|why| format!("Reason: {why}")));
-    let edits = events.iter().flat_map(|event| event.edits.clone()).collect();
-    let whole = crate::timeline::event(config, corpus, Group { mentions, merged });
-    let mut all = events.into_iter();
-    // A group always has a first event, and whoever is told once is told in company too.
-    let first = all.next().unwrap_or_else(|| unreachable!("nothing is no group"));
-    let Some(mut event) = whole else { return first };
-    event.id = first.id;
-    event.title = first.title;
-    if first.category != OTHER {
-        event.category = first.category;
+    let mut event = crate::timeline::gather(config, corpus, Group { mentions, merged });
+    event.id.clone_from(&stays.id);
+    event.title.clone_from(&stays.title);
+    if stays.category != OTHER {
+        event.category = stays.category;
     }
-    event.edits = edits;
+    event.edits = all().flat_map(|event| event.edits.clone()).collect();
     let reason = (!why.is_empty()).then(|| why.join(" "));
     mark(&mut event, Edited { what: Done::Merged, reason });
     event
