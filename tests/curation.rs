@@ -89,11 +89,14 @@ fn each_field_can_be_edited_and_says_so() {
     assert_eq!(event.id, id(&well(""), "lighthouse"), "an edit does not move an address");
     let site = site(&edits);
     let page = site(&format!("events/{}.html", event.id)).unwrap();
-    for words in ["as it is known", "the log of the pilots", "Rebuilt &lt;1880&gt;.", "Editor’s note"] {
+    for words in
+        ["as it is known", "the log of the pilots", "Rebuilt &lt;1880&gt;.", "Editor’s note"]
+    {
         assert!(page.contains(words), "{words}");
     }
     assert!(page.contains("it was “Storm destroyed the old lighthouse of Porto”"));
-    let json: serde_json::Value = serde_json::from_str(&site("data/timeline.json").unwrap()).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&site("data/timeline.json").unwrap()).unwrap();
     let record = json["events"].as_array().unwrap().iter().find(|e| e["id"] == event.id.as_str());
     let record = record.unwrap();
     assert_eq!(record["edited"], serde_json::json!(["category", "date", "note", "title"]));
@@ -163,8 +166,7 @@ fn an_added_event_stands_on_words_of_a_document() {
         document = \"letter.md\"\nquote = \"the Mayor resigned after the storm\"\n\
         category = \"election\"\nreason = \"the council's minutes\"\n";
     let timeline = well(edits);
-    let event =
-        timeline.events.iter().find(|e| e.title == "The mayor of Porto resigned").unwrap();
+    let event = timeline.events.iter().find(|e| e.title == "The mayor of Porto resigned").unwrap();
     assert_eq!(event.category.name, "election");
     let page = site(edits)(&format!("events/{}.html", event.id)).unwrap();
     assert!(page.contains("In Porto the mayor resigned after the storm."), "{page}");
@@ -180,7 +182,10 @@ fn names_are_given_and_put_together() {
         [[name]]\nname = \"The ports\"\nwas = [\"Lisbon\", \"Hamburg\"]\n";
     let timeline = well(edits);
     let entry = timeline.names.entries.iter().find(|name| name.name == "Dmitry Karpov").unwrap();
-    assert_eq!((entry.slug.as_str(), entry.aliases.as_slice()), ("dmitri-karpov", &["Dmitri Karpov".to_owned()][..]));
+    assert_eq!(
+        (entry.slug.as_str(), entry.aliases.as_slice()),
+        ("dmitri-karpov", &["Dmitri Karpov".to_owned()][..])
+    );
     let site = site(edits);
     let towns = site("places/lisbon.html").unwrap();
     assert!(towns.contains("The ports") && towns.contains("Elbe"), "{towns}");
@@ -192,9 +197,12 @@ fn names_are_given_and_put_together() {
 #[test]
 fn a_highlight_stands_on_the_first_page() {
     let many: String = (1600..1660)
-        .map(|year| format!("On 3 May {year} the council of Lisbon signed a treaty with Spain {year}. "))
+        .map(|year| {
+            format!("On 3 May {year} the council of Lisbon signed a treaty with Spain {year}. ")
+        })
         .collect();
-    let files = vec![File::text("many.md", format!("# Many\n\n{many}In 1700 rain fell in Porto.\n"))];
+    let files =
+        vec![File::text("many.md", format!("# Many\n\n{many}In 1700 rain fell in Porto.\n"))];
     let first = |edits: &str| {
         let (config, _) = config(edits);
         let site = dateline::build(&config, files.clone(), &[]).unwrap().0;
@@ -223,7 +231,8 @@ fn an_edit_finds_its_event_again() {
 
 #[test]
 fn an_edit_that_finds_nothing_is_said_with_the_nearest() {
-    let lost = "\n[[hide]]\nevent = \"1873-tempest\"\nquote = \"a storm wrecked the old lighthouse\"\n";
+    let lost =
+        "\n[[hide]]\nevent = \"1873-tempest\"\nquote = \"a storm wrecked the old lighthouse\"\n";
     let (timeline, found) = edited(lost, corpus());
     assert_eq!(titles(&timeline), titles(&well("")));
     let [finding] = found.as_slice() else { panic!("{found:?}") };
@@ -269,18 +278,28 @@ fn an_edit_that_cannot_be_used_is_said_at_its_place_and_the_others_hold() {
         ("[[hide]]\nreason = \"none\"\n", "which event it means"),
         ("[[name]]\nname = \"a\"\nwas = []\n", "no name is given"),
         ("[[name]]\nname = \"a\"\nwas = [\"Oslo\"]\nkind = \"city\"\n", "no kind of name"),
-        ("[[add]]\ndate = \"1\"\ntitle = \"a\"\ndocument = \"letter.md\"\nquote = \"a\"\n", "not a date"),
-        ("[[add]]\ndate = \"1873\"\ntitle = \"a\"\ndocument = \"l.md\"\nquote = \"a\"\n", "no document"),
+        (
+            "[[add]]\ndate = \"1\"\ntitle = \"a\"\ndocument = \"letter.md\"\nquote = \"a\"\n",
+            "not a date",
+        ),
+        (
+            "[[add]]\ndate = \"1873\"\ntitle = \"a\"\ndocument = \"l.md\"\nquote = \"a\"\n",
+            "no document",
+        ),
     ] {
         let (_, found) = edited(edits, corpus());
         assert!(found.iter().any(|f| f.message.contains(words)), "{words}: {found:?}");
-        assert!(found.iter().all(|f| f.severity == Severity::Error && f.span.is_some()), "{found:?}");
+        assert!(
+            found.iter().all(|f| f.severity == Severity::Error && f.span.is_some()),
+            "{found:?}"
+        );
     }
 }
 
 #[test]
 fn of_two_edits_that_contradict_each_other_the_later_holds_and_it_is_said() {
-    let title = |title: &str| format!("[[retitle]]\nquote = \"visited Madrid\"\ntitle = \"{title}\"\n");
+    let title =
+        |title: &str| format!("[[retitle]]\nquote = \"visited Madrid\"\ntitle = \"{title}\"\n");
     let (timeline, found) = edited(&(title("One") + &title("Two")), corpus());
     assert!(titles(&timeline).contains(&"Two"));
     assert!(found[0].message.contains("line 4 says something else"), "{found:?}");
@@ -288,8 +307,17 @@ fn of_two_edits_that_contradict_each_other_the_later_holds_and_it_is_said() {
 
 /// The text of an element as HTML shows it.
 fn shown(html: &str) -> String {
-    let text: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
-    let entities = [("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&#x2F;", "/"), ("&amp;", "&")];
+    let text: String =
+        html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    let entities = [
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&#x2F;", "/"),
+        ("&amp;", "&"),
+    ];
     entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter))
 }
 
@@ -334,7 +362,8 @@ fn every_line_that_a_page_offers_can_be_pasted() {
             };
             assert!(wanted, "{lines}");
             // The words alone lead to the same event.
-            let words: String = lines.split_inclusive('\n').filter(|l| !l.starts_with("event")).collect();
+            let words: String =
+                lines.split_inclusive('\n').filter(|l| !l.starts_with("event")).collect();
             let (curation, _) = Curation::parse(&words).unwrap();
             let config = Config { curation, ..config.clone() };
             let (by_words, _) = dateline::timeline::curate(&config, &corpus, timeline.clone());
@@ -351,7 +380,12 @@ fn the_manual_explains_every_key_and_its_example_is_right() {
         let block = block.split("```").next().unwrap();
         let (_, found) = Curation::parse(block).unwrap();
         assert_eq!(found, [], "{block}");
-        parsed.extend(KINDS.iter().filter(|kind| block.contains(&format!("[[{}]]", kind.name))).map(|kind| kind.name));
+        parsed.extend(
+            KINDS
+                .iter()
+                .filter(|kind| block.contains(&format!("[[{}]]", kind.name)))
+                .map(|kind| kind.name),
+        );
     }
     for kind in KINDS {
         assert!(parsed.contains(kind.name), "{}: an example", kind.name);

@@ -4,8 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use dateline::config::curation::{Curation, FILE};
 use dateline::config::Config;
+use dateline::config::curation::{Curation, FILE};
 use dateline::diagnostics::{Diagnostic, Diagnostics};
 use dateline::files::{self, File};
 

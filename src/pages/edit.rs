@@ -44,7 +44,8 @@ pub(super) fn pastes(site: &Site, index: usize) -> Vec<Paste> {
         paste("Hide it", hide(site.corpus, event)),
     ];
     let before = index.checked_sub(1).map(|before| ("The same as the event before", before));
-    let after = (index + 1 < site.event_count()).then_some(("The same as the event after", index + 1));
+    let after =
+        (index + 1 < site.event_count()).then_some(("The same as the event after", index + 1));
     for (what, other) in before.into_iter().chain(after) {
         pastes.push(paste(what, merge(site.corpus, event, site.event(other))));
     }
@@ -132,11 +133,11 @@ fn target(corpus: &Corpus, event: &Event) -> String {
     let mention = &event.mentions[0];
     let document = corpus.document(mention.quote.document);
     let words = quoted(&words(document, mention));
-    let mut lines = format!("event = {}\nquote = {words}\n", quoted(&event.id));
-    if corpus.documents.len() > 1 {
-        lines += &format!("document = {}\n", quoted(&document.path));
+    let lines = format!("event = {}\nquote = {words}\n", quoted(&event.id));
+    match corpus.documents.len() {
+        1 => lines,
+        _ => format!("{lines}document = {}\n", quoted(&document.path)),
     }
-    lines
 }
 
 /// A few words of a telling around the word for the happening, in one line.

@@ -75,8 +75,7 @@ pub fn curate(config: &Config, corpus: &Corpus, timeline: Timeline) -> (Timeline
     let mut desk = Desk { config, corpus, events, names, forwards, diagnostics };
     desk.curate();
     let Desk { events, names, forwards, diagnostics, .. } = desk;
-    let (mut hidden, mut events): (Vec<_>, Vec<_>) =
-        events.into_iter().partition(Event::is_hidden);
+    let (mut hidden, mut events): (Vec<_>, Vec<_>) = events.into_iter().partition(Event::is_hidden);
     weight::weigh(&mut events);
     order::sort(&mut events);
     order::sort(&mut hidden);

@@ -35,7 +35,7 @@ impl Curation {
                 reader.find(message, place(name), advice);
                 continue;
             };
-            for entry in entries.iter() {
+            for entry in entries {
                 reader.enter(&mut curation, kind, entry);
             }
         }

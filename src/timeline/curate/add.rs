@@ -47,9 +47,10 @@ pub(super) fn telling(
 
 /// Whether the event stands on the timeline already.
 pub(super) fn is_there(events: &[Event], telling: &Mention) -> bool {
+    let date = |mention: &Mention| mention.dated.as_ref().map(|dated| dated.edtf.clone());
     let same = |mention: &Mention| {
         (mention.quote, mention.clause) == (telling.quote, telling.clause)
-            && mention.title == telling.title
+            && (&mention.title, date(mention)) == (&telling.title, date(telling))
     };
     events.iter().any(|event| event.mentions.iter().any(same))
 }

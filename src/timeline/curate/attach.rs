@@ -91,12 +91,12 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Whether the quoted words stand in a clause that tells the event, not just beside it in a
+    /// sentence.
     fn tells(&self, event: usize, quote: &str) -> bool {
         let quote = Folded::of(quote);
-        self.events[event].mentions.iter().any(|mention| {
-            let text = &self.corpus.document(mention.quote.document).text;
-            Folded::of(mention.quote.span.of(text)).find(&quote).next().is_some()
-        })
+        let mut tellings = self.events[event].mentions.iter();
+        tellings.any(|mention| self.telling(event, mention).fit(&quote) >= Some(Fit::Clause))
     }
 
     /// The events that the words fit best; those that the named document tells, if there are any.
@@ -118,13 +118,14 @@ impl<'a> Finder<'a> {
         self.tellings.get_or_init(|| {
             let all = self.events.iter().enumerate();
             let all = all.flat_map(|(event, told)| told.mentions.iter().map(move |m| (event, m)));
-            all.map(|(event, mention)| {
-                let document = self.corpus.document(mention.quote.document);
-                let sentence = Folded::of(mention.quote.span.of(&document.text));
-                Telling { event, document, mention, sentence }
-            })
-            .collect()
+            all.map(|(event, mention)| self.telling(event, mention)).collect()
         })
+    }
+
+    fn telling(&self, event: usize, mention: &'a Mention) -> Telling<'a> {
+        let document = self.corpus.document(mention.quote.document);
+        let sentence = Folded::of(mention.quote.span.of(&document.text));
+        Telling { event, document, mention, sentence }
     }
 
     fn lost(&self, target: &Target) -> Diagnostic {
@@ -136,10 +137,10 @@ impl<'a> Finder<'a> {
             _ => "no event is told in these words".to_owned(),
         };
         let nearest = self.nearest(target);
-        let advice = match nearest.is_empty() {
-            true => "the documents or their reading changed; the edit stays in the file and waits"
-                .to_owned(),
-            false => format!("nearest: {}", nearest.join("; ")),
+        let advice = if nearest.is_empty() {
+            "the documents or their reading changed; the edit stays in the file and waits".into()
+        } else {
+            format!("nearest: {}", nearest.join("; "))
         };
         warning("orphaned-edit", target, message).advise(advice)
     }

@@ -8,7 +8,8 @@ use crate::time::Edtf;
 use crate::timeline::event::{Dating, Done, Edited, Event};
 
 /// How dates are written.
-const SPELLINGS: &str = "write it as EDTF: 2014, 2014-07, 2014-07-01, 2014-21 (spring), 199X, ../1949";
+const SPELLINGS: &str =
+    "write it as EDTF: 2014, 2014-07, 2014-07-01, 2014-21 (spring), 199X, ../1949";
 
 /// Does what an edit says to its event; what was done already is not done twice.
 ///

@@ -17,7 +17,7 @@ mod regroup;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
-use crate::config::curation::{Change, Edit, FILE, Target, Written};
+use crate::config::curation::{Addition, Change, Edit, FILE, Target, Written};
 use crate::corpus::Corpus;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::events::names::Names;
@@ -57,12 +57,7 @@ impl<'a> Desk<'a> {
     pub(super) fn curate(&mut self) {
         let config = self.config;
         let curation = &config.curation;
-        naming::rename(
-            &curation.names,
-            &mut self.names,
-            &mut self.events,
-            &mut self.diagnostics,
-        );
+        naming::rename(&curation.names, &mut self.names, &mut self.events, &mut self.diagnostics);
         self.add();
         let (split, others): (Vec<&Edit>, Vec<&Edit>) =
             curation.edits.iter().partition(|edit| edit.change == Change::Split);
@@ -124,7 +119,12 @@ impl<'a> Desk<'a> {
     }
 
     fn add(&mut self) {
-        for addition in &self.config.curation.additions {
+        let mut additions: Vec<&Addition> = self.config.curation.additions.iter().collect();
+        additions.sort_by_key(|addition| {
+            let Addition { date, title, document, quote, .. } = addition;
+            [date, title, document, quote].map(|written| written.text.as_str())
+        });
+        for addition in additions {
             let telling = match add::telling(self.corpus, &self.names, addition) {
                 Ok(telling) => telling,
                 Err(finding) => {

@@ -61,9 +61,10 @@ fn only(form: &Written, kind: Option<NameKind>, names: &Names) -> Result<NameId,
             nearest.sort_by(|a, b| like(b).total_cmp(&like(a)));
             let nearest = nearest.iter().take(3).map(|index| names.entries[*index].name.as_str());
             let nearest: Vec<&str> = nearest.collect();
-            let advice = match nearest.is_empty() {
-                true => "the pages of people, organisations and places list the names".to_owned(),
-                false => format!("nearest: {}", nearest.join(", ")),
+            let advice = if nearest.is_empty() {
+                "the pages of people, organisations and places list the names".into()
+            } else {
+                format!("nearest: {}", nearest.join(", "))
             };
             let message = format!("no name was found that is written `{}`", form.text);
             Err(Diagnostic::warning("orphaned-edit", FILE, message).at(form.span).advise(advice))
