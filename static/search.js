@@ -170,7 +170,7 @@
       piece("directory", 0).then(function (directory) {
         var words = wordsOf(text).filter(function (word) { return word.length > 1 || /\d/.test(word) || word > "z"; });
         if (!directory) { show(question, nothing, "The index could not be read."); return; }
-        if (!words.length) { show(question, nothing, ""); return; }
+        if (!words.length) { show(question, nothing, text.trim() ? "Type a little more." : ""); return; }
         words = words.filter(function (word) { return words.length === 1 || directory.common.indexOf(word) < 0; });
         return answer(directory, words, question);
       });

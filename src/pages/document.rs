@@ -14,6 +14,7 @@ use crate::pages::prose::{Marker, Passage, Run};
 use crate::pages::quote::{place, published};
 use crate::pages::small::{SmallStrip, small};
 use crate::site::calendar::grouped;
+use crate::site::page::Subject;
 use crate::site::{Site, Url};
 use crate::text::Span;
 
@@ -26,6 +27,7 @@ pub(super) struct DocumentPage {
     /// What it is, when it was published and how that is known, its length.
     facts: String,
     same: Option<Link>,
+    briefing: Option<Link>,
     /// "14 events are told here, 9 of them dated."
     told: String,
     strip: Option<SmallStrip>,
@@ -105,6 +107,8 @@ pub(super) fn view(site: &Site, url: &Url, id: DocumentId) -> DocumentPage {
         authors: authors(document),
         facts: facts(document),
         same,
+        briefing: (site.corpus.documents.len() > 1)
+            .then(|| Link::new("The briefing on one page", &Subject::Document(id).url(site), url)),
         told: told(site, &events),
         strip: small(site, url, &events),
         paragraphs: reader.paragraphs(),

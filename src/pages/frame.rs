@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::site::page::{KINDS, folder};
+use crate::site::page::{KINDS, Subject, folder};
 use crate::site::{Page, Site, Url};
 
 /// What all pages share. Templates see it as `site`.
@@ -53,6 +53,7 @@ pub(super) fn shared(site: &Site) -> Shared {
     };
     let mut menu = vec![
         item("Home", &Page::Home, "home"),
+        item("Briefing", &Page::Briefing(Subject::Corpus), "briefing"),
         item("Timeline", &Page::Timeline(0), "timeline"),
         item("Years", &Page::Years, "years"),
     ];

@@ -4,6 +4,7 @@
 //! branches. What all pages share stands in `frame`.
 
 mod about;
+mod briefing;
 mod collection;
 mod date;
 mod dates;
@@ -64,6 +65,9 @@ fn render_page(site: &Site, templates: &Templates, page: &Page) -> Result<File, 
         }
         Page::Document(id) => {
             templates.render("document.html", &url, &document::view(site, &url, *id))
+        }
+        Page::Briefing(subject) => {
+            templates.render("briefing.html", &url, &briefing::view(site, &url, subject))
         }
         Page::Documents => templates.render("documents.html", &url, &documents::view(site, &url)),
         Page::Year(year) => {

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod dating;
+pub mod downloads;
 pub mod mark;
 pub mod record;
 pub mod page;
@@ -15,7 +16,7 @@ pub use url::Url;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
-use crate::corpus::{Corpus, DocumentId};
+use crate::corpus::{Corpus, Document, DocumentId};
 use crate::diagnostics::Diagnostics;
 use crate::events::Mention;
 use crate::events::names::NameId;
@@ -79,9 +80,7 @@ impl<'a> Site<'a> {
         }
         for tellings in &mut site.tellings {
             tellings.sort_by_key(|telling| {
-                let event = &timeline.events.get(telling.event);
-                let event = event
-                    .unwrap_or_else(|| &timeline.undated[telling.event - timeline.events.len()]);
+                let event = timeline.event(telling.event);
                 (event.mentions[telling.mention].quote.span, telling.event, telling.mention)
             });
         }
@@ -128,8 +127,7 @@ impl<'a> Site<'a> {
     /// The event counted so.
     #[must_use]
     pub fn event(&self, index: usize) -> &'a Event {
-        let dated = &self.timeline.events;
-        dated.get(index).unwrap_or_else(|| &self.timeline.undated[index - dated.len()])
+        self.timeline.event(index)
     }
 
     /// How many events there are, dated and undated.
@@ -150,6 +148,15 @@ impl<'a> Site<'a> {
         &self.event(telling.event).mentions[telling.mention]
     }
 
+    /// The words that first tell an event, on one line, and the document they stand in.
+    #[must_use]
+    pub fn first_words(&self, event: &Event) -> (String, &'a Document) {
+        let quote = event.mentions[0].quote;
+        let document = self.corpus.document(quote.document);
+        let words = quote.span.of(&document.text).split_whitespace();
+        (words.collect::<Vec<_>>().join(" "), document)
+    }
+
     /// The events in which someone or some place has a part, in order.
     #[must_use]
     pub fn events_of(&self, name: NameId) -> &[usize] {
@@ -168,7 +175,7 @@ impl<'a> Site<'a> {
         &self.of_group
     }
 
-    /// The dated events that matter most, those first that an editor chose; in order of time.
+    /// The dated events that matter most, in order of time.
     #[must_use]
     pub fn highlights(&self) -> &[usize] {
         &self.highlights
@@ -224,10 +231,7 @@ impl<'a> Site<'a> {
 fn highlights(timeline: &Timeline) -> Vec<usize> {
     let mut order: Vec<usize> = (0..timeline.events.len()).collect();
     let salience = |index: &usize| timeline.events[*index].salience;
-    let chosen = |index: &usize| timeline.events[*index].is_highlighted();
-    order.sort_by(|a, b| {
-        chosen(b).cmp(&chosen(a)).then(salience(b).total_cmp(&salience(a))).then(a.cmp(b))
-    });
+    order.sort_by(|a, b| salience(b).total_cmp(&salience(a)).then(a.cmp(b)));
     order.truncate(HIGHLIGHTS);
     order.sort_unstable();
     order

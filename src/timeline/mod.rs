@@ -45,6 +45,14 @@ pub struct Timeline {
     pub forwards: BTreeMap<String, String>,
 }
 
+impl Timeline {
+    /// The event counted so: dated ones first, then the undated.
+    #[must_use]
+    pub fn event(&self, index: usize) -> &Event {
+        self.events.get(index).unwrap_or_else(|| &self.undated[index - self.events.len()])
+    }
+}
+
 /// Merges mentions of the same event, applies what an editor decided, and puts events in order.
 ///
 /// The order of documents makes no difference to which mentions are merged.
