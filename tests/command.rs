@@ -136,8 +136,14 @@ event = "1999-no-such-event"
     let list = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(list.contains("4 May 1871") && list.contains("The Treaty of Lisbon"), "{list}");
     assert!(said(&output).contains("1999-no-such-event"), "an orphaned edit is said");
-    let typing_error = folder(&[("seeds/letter.txt", LETTER), ("curation.toml", b"[[hyde]]\n")]);
-    assert_eq!(dateline(typing_error.path(), &["events"]).status.code(), Some(2));
+    let no_kind = folder(&[("seeds/letter.txt", LETTER), ("curation.toml", b"[[hyde]]\n")]);
+    let output = dateline(no_kind.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(1), "the rest is built");
+    assert!(self::said(&output).contains("curation.toml:1:3"), "{}", self::said(&output));
+    let not_toml = folder(&[("seeds/letter.txt", LETTER), ("curation.toml", b"\n[[hide]\n")]);
+    let output = dateline(not_toml.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(2), "nothing is built without its edits");
+    assert!(self::said(&output).contains("curation.toml:2"), "{}", self::said(&output));
 }
 
 #[test]

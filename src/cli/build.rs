@@ -26,13 +26,13 @@ impl Build {
         let project = project::read(&self.input)?;
         bar.inc(1);
         bar.set_message("reading dates and events");
-        let mut diagnostics = project.diagnostics;
+        let mut diagnostics = project.diagnostics.clone();
         let (corpus, timeline, found) =
             dateline::chronicle(&project.config, project.corpus.clone());
         diagnostics.extend(found);
         if corpus.documents.is_empty() {
             bar.finish_and_clear();
-            report::diagnostics(&diagnostics, &project.corpus);
+            report::diagnostics(&diagnostics, |path| project.source(path));
             let advice = "Dateline reads text and Markdown documents in UTF-8";
             let message = "no file in this folder could be read as a document";
             return Err(project::refuse("corpus", &self.input.corpus, message, advice));
@@ -52,7 +52,7 @@ impl Build {
             project::refuse("output", &self.out, &format!("cannot be written: {error}"), advice)
         })?;
         bar.finish_and_clear();
-        report::diagnostics(&diagnostics, &project.corpus);
+        report::diagnostics(&diagnostics, |path| project.source(path));
         self.close(&corpus, &timeline, &diagnostics);
         Ok(match report::errors(&diagnostics) {
             0 => Outcome::Done,

@@ -70,7 +70,7 @@ impl Dates {
         config.documents.insert(path.to_owned(), known);
         let files = vec![File { path: path.to_owned(), bytes }];
         let (corpus, diagnostics) = dateline::corpus::read(&config, files.clone());
-        report::diagnostics(&diagnostics, &files);
+        report::diagnostics(&diagnostics, |path| project::source(&files, path));
         let mut out = io::stdout().lock();
         for document in &corpus.documents {
             // A reader that stops listening (`| head`) is no error.

@@ -20,11 +20,11 @@ pub(super) struct Events {
 impl Events {
     pub(super) fn run(self) -> Result<Outcome> {
         let project = project::read(&self.input)?;
-        let mut diagnostics = project.diagnostics;
+        let mut diagnostics = project.diagnostics.clone();
         let (corpus, timeline, found) =
             dateline::chronicle(&project.config, project.corpus.clone());
         diagnostics.extend(found);
-        report::diagnostics(&diagnostics, &project.corpus);
+        report::diagnostics(&diagnostics, |path| project.source(path));
         let text = if self.json {
             let site = Site::new(&project.config, &corpus, &timeline, &diagnostics);
             dateline::exports::json::timeline(&site)

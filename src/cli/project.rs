@@ -1,9 +1,11 @@
 //! Finds and reads what a build needs: documents, configuration, theme.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use dateline::config::{Config, Curation};
+use dateline::config::Config;
+use dateline::config::curation::{Curation, FILE};
 use dateline::diagnostics::{Diagnostic, Diagnostics};
 use dateline::files::{self, File};
 
@@ -15,25 +17,43 @@ pub(super) struct Project {
     pub(super) corpus: Vec<File>,
     pub(super) theme: Vec<File>,
     pub(super) diagnostics: Diagnostics,
+    /// The text of `curation.toml`; empty when there is none.
+    curation: String,
+}
+
+impl Project {
+    /// The text of a file that a diagnostic names.
+    pub(super) fn source(&self, path: &str) -> Option<&str> {
+        if path == FILE { Some(&self.curation) } else { source(&self.corpus, path) }
+    }
+}
+
+/// The text of one of `files`, which stand in path order.
+pub(super) fn source<'a>(files: &'a [File], path: &str) -> Option<&'a str> {
+    let index = files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+    str::from_utf8(&files[index].bytes).ok()
 }
 
 /// Reads the documents, and the configuration and theme that stand beside them.
 pub(super) fn read(input: &Input) -> Result<Project> {
     let beside = parent(&input.corpus);
-    let (config, is_project) = configuration(input, &beside)?;
-    let (corpus, diagnostics) = files::read(&input.corpus).map_err(|error| {
+    let (mut config, is_project) = configuration(input, &beside)?;
+    let (corpus, mut diagnostics) = files::read(&input.corpus).map_err(|error| {
         let advice = "name a folder of documents: dateline build FOLDER";
         refuse("corpus", &input.corpus, &format!("this folder cannot be read: {error}"), advice)
     })?;
     if corpus.is_empty() {
-        report::diagnostics(&diagnostics, &[]);
+        report::diagnostics(&diagnostics, |_| None);
         let advice = "put text or Markdown documents there";
         return Err(refuse("corpus", &input.corpus, "there is no document in this folder", advice));
     }
     // A folder named `static` beside any corpus is not ours to publish: only a project, which says
     // so by its configuration file, has a theme.
     let theme = if is_project { theme(&beside) } else { Vec::new() };
-    Ok(Project { config, corpus, theme, diagnostics })
+    let (curation, edits, findings) = curation(&beside)?;
+    config.curation = edits;
+    diagnostics.extend(findings);
+    Ok(Project { config, corpus, theme, diagnostics, curation })
 }
 
 /// The configuration, and whether there is a file of it: that makes a folder a project.
@@ -46,25 +66,32 @@ fn configuration(input: &Input, beside: &Path) -> Result<(Config, bool)> {
             let message = format!("this file cannot be read: {error}");
             refuse("configuration", &path, &message, "check --config")
         })?;
-        config = parsed(Config::parse, &path, &source)?;
-    }
-    let path = beside.join("curation.toml");
-    if let Ok(source) = fs::read_to_string(&path) {
-        config.curation = parsed(Curation::parse, &path, &source)?;
+        let parsed = Config::parse(&path.display().to_string(), &source);
+        config = parsed.map_err(|diagnostic| broken(&diagnostic, &source))?;
     }
     Ok((config, is_project))
 }
 
-/// The settings in `source`, or what is wrong with it, drawn under its line.
-fn parsed<T>(
-    parse: fn(&str, &str) -> std::result::Result<T, Diagnostic>,
-    path: &Path,
-    source: &str,
-) -> Result<T> {
-    parse(&path.display().to_string(), source).map_err(|diagnostic| {
-        report::diagnostic(&diagnostic, Some(source));
-        Failure
-    })
+/// The text of `curation.toml` beside the documents, its edits, and what is wrong with others.
+fn curation(beside: &Path) -> Result<(String, Curation, Diagnostics)> {
+    let path = beside.join(FILE);
+    let source = match fs::read_to_string(&path) {
+        Ok(source) => source,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => {
+            let message = format!("this file cannot be read: {error}");
+            return Err(refuse("curation", &path, &message, "nothing was built without its edits"));
+        }
+    };
+    let parsed = Curation::parse(&source).map_err(|diagnostic| broken(&diagnostic, &source));
+    let (edits, findings) = parsed?;
+    Ok((source, edits, findings))
+}
+
+/// Says what is wrong with a file of settings, drawn under its line.
+fn broken(diagnostic: &Diagnostic, source: &str) -> Failure {
+    report::diagnostic(diagnostic, Some(source));
+    Failure
 }
 
 /// The user's own templates and static files, by the names they stand in for.

@@ -4,15 +4,15 @@ use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
 use dateline::diagnostics::{Diagnostic, Severity};
-use dateline::files::File;
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// Draws each finding under the line of the file it is about.
-pub(super) fn diagnostics(diagnostics: &[Diagnostic], corpus: &[File]) {
+pub(super) fn diagnostics<'a>(
+    diagnostics: &[Diagnostic],
+    source: impl Fn(&str) -> Option<&'a str>,
+) {
     for finding in diagnostics {
-        let file = corpus.binary_search_by(|file| file.path.cmp(&finding.path)).ok();
-        let source = file.and_then(|index| str::from_utf8(&corpus[index].bytes).ok());
-        diagnostic(finding, source);
+        diagnostic(finding, source(&finding.path));
     }
 }
 

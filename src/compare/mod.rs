@@ -90,7 +90,8 @@ impl Told {
 
 /// What changed, in the order of the new timeline; what is gone comes last.
 ///
-/// An event is the same if it has the same id, or else if it is told by the same words.
+/// An event is the same if it has the same id, or else if it is told by the same words, or else if a
+/// document that tells both calls it the same.
 #[must_use]
 pub fn compare(old: &Snapshot, new: &Snapshot) -> Vec<Change> {
     let pairs = pairs(old, new);
@@ -163,6 +164,21 @@ fn pairs(old: &Snapshot, new: &Snapshot) -> BTreeSet<(usize, usize)> {
                 }
             }
         }
+    }
+    let paired: BTreeSet<usize> = pairs.iter().map(|(before, _)| *before).collect();
+    let found: BTreeSet<usize> = pairs.iter().map(|(_, now)| *now).collect();
+    let left = new.events.iter().enumerate().filter(|(index, _)| !found.contains(index));
+    let mut by_title: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for (index, event) in left {
+        for (document, _) in &event.tellings {
+            by_title.entry((&event.title, document)).or_insert(index);
+        }
+    }
+    for (before, event) in old.events.iter().enumerate().filter(|(at, _)| !paired.contains(at)) {
+        let mut same = event.tellings.iter();
+        let same =
+            same.find_map(|(document, _)| by_title.get(&(event.title.as_str(), document.as_str())));
+        pairs.extend(same.map(|now| (before, *now)));
     }
     pairs
 }

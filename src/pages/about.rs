@@ -37,7 +37,7 @@ struct DownloadView {
 }
 
 const EDIT: &str = "# curation.toml\n[[retitle]]\nevent = \"2014-07-a-new-law-was-passed\"\n\
-    title = \"Parliament passed the new law\"\n";
+    quote = \"a new law was passed\"\ntitle = \"Parliament passed the new law\"\n";
 
 /// The view of the page about method and data.
 pub(super) fn view(site: &Site, url: &Url) -> AboutPage {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::events::{Factuality, Mention};
 use crate::pages::date::{DateView, extent};
+use crate::pages::edit::{self, Marks, Paste};
 use crate::pages::frame::{Frame, Link, counted};
 use crate::pages::highlight::{Token, json};
 use crate::pages::line::{Line, names, shorten};
@@ -34,6 +35,10 @@ pub(super) struct EventPage {
     disputed: Vec<String>,
     reading: Option<Reading>,
     sure: Vec<Fact>,
+    /// What an editor changed.
+    edited: Marks,
+    /// The commonest edits, ready to paste.
+    edits: Vec<Paste>,
     related: Vec<Line>,
     before: Option<Line>,
     after: Option<Line>,
@@ -82,6 +87,8 @@ pub(super) fn view(site: &Site, url: &Url, index: usize) -> EventPage {
         disputed: disputed(event),
         reading: reading(site, event),
         sure: sure(site, event),
+        edited: edit::marks(event),
+        edits: edit::pastes(site, index),
         related: site.related(index, RELATED).into_iter().map(line).collect(),
         before: neighbour(index.checked_sub(1)),
         after: neighbour(Some(index + 1)),
@@ -146,6 +153,9 @@ fn sure(site: &Site, event: &Event) -> Vec<Fact> {
     }
     for reason in &event.merged {
         add("Merged", reason.clone());
+    }
+    for edited in &event.edits {
+        add("Edited", edit::told(edited));
     }
     facts
 }

@@ -101,6 +101,34 @@ pub(super) fn search(site: &Site, url: &Url) -> Search {
     Search { frame, links }
 }
 
+/// The page at an address that was: it leads to the one that is.
+#[derive(Debug, Serialize)]
+pub(super) struct Forward {
+    frame: Frame,
+    link: Link,
+    /// From the root.
+    path: String,
+}
+
+/// The view of the page at an address that was.
+pub(super) fn forward(site: &Site, url: &Url, to: &Page) -> Forward {
+    let title = match to {
+        Page::Event(index) => site.event(*index).title.clone(),
+        Page::Name(id) => site.timeline.names.get(*id).name.clone(),
+        _ => site.title(),
+    };
+    let there = to.url(site);
+    Forward {
+        link: Link::new(title.as_str(), &there, url),
+        path: there.path().to_owned(),
+        frame: Frame {
+            title,
+            description: "This page has another address now.".into(),
+            section: "",
+        },
+    }
+}
+
 /// A link.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Link {

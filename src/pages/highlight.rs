@@ -55,6 +55,31 @@ pub(super) fn json(code: &str) -> Vec<Token> {
     tokens
 }
 
+/// The tokens of edits that the program itself wrote: headers, keys, strings, comments.
+pub(super) fn toml(code: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    for line in code.split_inclusive('\n') {
+        let (words, comment) = match line.find('#').filter(|at| !line[..*at].contains('"')) {
+            Some(at) => line.split_at(at),
+            None => (line, ""),
+        };
+        match words.split_once(" = ") {
+            Some((key, value)) if value.starts_with('"') => {
+                let (value, rest) = value.split_at(string_length(value));
+                push(&mut tokens, key, "f");
+                push(&mut tokens, " = ", "");
+                push(&mut tokens, value, "s");
+                let comment = rest.find('#').unwrap_or(rest.len());
+                push(&mut tokens, &rest[..comment], "");
+                push(&mut tokens, &rest[comment..], "c");
+            }
+            _ => push(&mut tokens, words, if words.starts_with('[') { "k" } else { "" }),
+        }
+        push(&mut tokens, comment, "c");
+    }
+    tokens
+}
+
 /// Length of the quoted string with which `code` begins, in bytes.
 fn string_length(code: &str) -> usize {
     let mut escaped = false;
@@ -158,6 +183,17 @@ mod tests {
         let values: Vec<_> =
             own.iter().filter(|t| t.class == "n").map(|t| t.text.as_str()).collect();
         assert_eq!(values, ["-1.5", "null", "true"]);
+    }
+
+    #[test]
+    fn own_edits_are_coloured() {
+        let code = "[[redate]]\nevent = \"a # b\"\ndate = \"2014\"  # EDTF\n# reason = \"c\"\n";
+        let own = toml(code);
+        assert_eq!(own.iter().map(|token| token.text.as_str()).collect::<String>(), code);
+        let of = |class| own.iter().filter(move |t| t.class == class).map(|t| t.text.trim());
+        assert_eq!(of("f").collect::<Vec<_>>(), ["event", "date"]);
+        assert_eq!(of("s").collect::<Vec<_>>(), ["\"a # b\"", "\"2014\""]);
+        assert_eq!(of("c").collect::<Vec<_>>(), ["# EDTF\n# reason = \"c\""]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod date;
 mod dates;
 mod document;
 mod documents;
+mod edit;
 mod event;
 mod frame;
 mod highlight;
@@ -84,6 +85,9 @@ fn render_page(site: &Site, templates: &Templates, page: &Page) -> Result<File, 
         Page::Review => templates.render("review.html", &url, &review::view(site, &url)),
         Page::About => templates.render("about.html", &url, &about::view(site, &url)),
         Page::Dates => templates.render("dates.html", &url, &dates::view(site, &url)),
+        Page::Forward(_, to) => {
+            templates.render("forward.html", &url, &frame::forward(site, &url, to))
+        }
         Page::NotFound => templates.render("404.html", &url, &frame::not_found(site, &url)),
     }
 }

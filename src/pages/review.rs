@@ -2,13 +2,18 @@
 
 use serde::Serialize;
 
-use crate::diagnostics::Severity;
+use crate::config::curation::FILE;
+use crate::corpus::Corpus;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::events::{Basis, Factuality};
 use crate::pages::document::block_place;
+use crate::pages::edit;
 use crate::pages::frame::{Frame, Link, clean};
+use crate::pages::highlight::{Token, toml};
 use crate::pages::line::{Line, byline, shorten};
 use crate::site::{Site, Url};
 use crate::time::Role;
+use crate::timeline::Event;
 
 /// The review page.
 #[derive(Debug, Serialize)]
@@ -28,6 +33,18 @@ pub(super) struct ReviewPage {
     vague_rest: usize,
     findings: Vec<Finding>,
     findings_rest: usize,
+    /// Edits that cannot be used or do not attach.
+    edits: Vec<Finding>,
+    hidden: Vec<Hidden>,
+}
+
+/// An event that an editor left off the site.
+#[derive(Debug, Serialize)]
+struct Hidden {
+    title: String,
+    id: String,
+    /// By whom, and why.
+    words: String,
 }
 
 /// How many of a sort there are.
@@ -43,8 +60,8 @@ struct EventItem {
     line: Line,
     /// Why: how the date was read, why tellings were merged.
     reasons: Vec<String>,
-    /// What to write into `curation.toml`.
-    edit: String,
+    /// What to write into `curation.toml`, coloured.
+    edit: Vec<Token>,
 }
 
 /// Words to look at.
@@ -62,7 +79,8 @@ struct WordsItem {
 #[derive(Debug, Serialize)]
 struct Finding {
     severity: &'static str,
-    path: String,
+    /// The file, and its line where that is known.
+    place: String,
     message: String,
     advice: String,
 }
@@ -74,14 +92,15 @@ const MOST: usize = 150;
 pub(super) fn view(site: &Site, url: &Url) -> ReviewPage {
     let dated = site.timeline.events.len();
     let undated: Vec<usize> = (dated..site.event_count()).collect();
-    let chosen = |wanted: &dyn Fn(&crate::timeline::Event) -> bool| -> Vec<usize> {
+    let chosen = |wanted: &dyn Fn(&Event) -> bool| -> Vec<usize> {
         (0..dated).filter(|index| wanted(site.event(*index))).collect()
     };
-    let date = |event: &crate::timeline::Event| event.dating.clone();
+    let date = |event: &Event| event.dating.clone();
     let disputed = chosen(&|event| date(event).is_some_and(|d| !d.disputed.is_empty()));
     let inferred = chosen(&|event| date(event).is_some_and(|d| d.basis == Basis::Inferred));
     let merged = chosen(&|event| !event.merged.is_empty());
     let vague = vague(site, url);
+    let (mut findings, edits) = (findings(site, false), findings(site, true));
     let set_aside = &site.timeline.set_aside;
     let counts = [
         (undated.len(), "told without a date", "undated"),
@@ -90,7 +109,9 @@ pub(super) fn view(site: &Site, url: &Url) -> ReviewPage {
         (merged.len(), "merged from several tellings", "merged"),
         (set_aside.len(), "set aside as not asserted", "aside"),
         (vague.len(), "time expressions without a date", "vague"),
-        (site.diagnostics.len(), "findings about files", "findings"),
+        (findings.len(), "findings about files", "findings"),
+        (edits.len(), "edits to look after", "edits"),
+        (site.timeline.hidden.len(), "hidden by an editor", "hidden"),
     ];
     let summary = counts
         .iter()
@@ -103,18 +124,20 @@ pub(super) fn view(site: &Site, url: &Url) -> ReviewPage {
         },
         summary: summary.collect(),
         undated_rest: undated.len().saturating_sub(MOST),
-        undated: items(site, url, &undated, redate),
-        disputed: items(site, url, &disputed, redate),
+        undated: items(site, url, &undated, edit::redate),
+        disputed: items(site, url, &disputed, edit::redate),
         inferred_rest: inferred.len().saturating_sub(MOST),
-        inferred: items(site, url, &inferred, redate),
+        inferred: items(site, url, &inferred, edit::redate),
         merged_rest: merged.len().saturating_sub(MOST),
-        merged: items(site, url, &merged, split),
+        merged: items(site, url, &merged, edit::split),
         aside_rest: set_aside.len().saturating_sub(MOST),
         aside: aside(site, url),
         vague_rest: vague.len().saturating_sub(MOST),
         vague: vague.into_iter().take(MOST).collect(),
-        findings_rest: site.diagnostics.len().saturating_sub(MOST),
-        findings: findings(site),
+        findings_rest: findings.len().saturating_sub(MOST),
+        findings: findings.drain(..findings.len().min(MOST)).collect(),
+        edits,
+        hidden: hidden(site),
     }
 }
 
@@ -122,24 +145,16 @@ fn items(
     site: &Site,
     url: &Url,
     events: &[usize],
-    edit: fn(&crate::timeline::Event) -> String,
+    edit: fn(&Corpus, &Event) -> String,
 ) -> Vec<EventItem> {
     let item = |index: &usize| {
         let event = site.event(*index);
         let read = event.dating.as_ref().map(|date| date.why.clone()).unwrap_or_default();
         let reasons = if event.merged.is_empty() { read } else { event.merged.clone() };
-        EventItem { line: Line::new(site, url, *index), reasons, edit: edit(event) }
+        let edit = toml(&edit(site.corpus, event));
+        EventItem { line: Line::new(site, url, *index), reasons, edit }
     };
     events.iter().take(MOST).map(item).collect()
-}
-
-fn redate(event: &crate::timeline::Event) -> String {
-    let date = event.dating.as_ref().map_or("YYYY-MM-DD".into(), |date| date.edtf.to_string());
-    format!("[[redate]]\nevent = \"{}\"\ndate = \"{date}\"", event.id)
-}
-
-fn split(event: &crate::timeline::Event) -> String {
-    format!("[[split]]\nevent = \"{}\"", event.id)
 }
 
 fn aside(site: &Site, url: &Url) -> Vec<WordsItem> {
@@ -187,18 +202,34 @@ fn vague(site: &Site, url: &Url) -> Vec<WordsItem> {
     items
 }
 
-fn findings(site: &Site) -> Vec<Finding> {
-    let finding = |found: &crate::diagnostics::Diagnostic| Finding {
+/// Findings about `curation.toml`, or about everything else.
+fn findings(site: &Site, about_edits: bool) -> Vec<Finding> {
+    let finding = |found: &Diagnostic| Finding {
         severity: match found.severity {
             Severity::Note => "note",
             Severity::Warning => "warning",
             Severity::Error => "error",
         },
-        path: found.path.clone(),
+        place: match found.span {
+            Some(span) if about_edits => {
+                format!("{}, line {}", found.path, site.config.curation.line(span))
+            }
+            _ => found.path.clone(),
+        },
         message: found.message.clone(),
         advice: found.advice.clone().unwrap_or_default(),
     };
-    site.diagnostics.iter().take(MOST).map(finding).collect()
+    let chosen = site.diagnostics.iter().filter(|found| (found.path == FILE) == about_edits);
+    chosen.map(finding).collect()
+}
+
+fn hidden(site: &Site) -> Vec<Hidden> {
+    let entry = |event: &Event| Hidden {
+        title: event.title.clone(),
+        id: event.id.clone(),
+        words: event.edits.iter().map(edit::told).collect::<Vec<_>>().join(" "),
+    };
+    site.timeline.hidden.iter().map(entry).collect()
 }
 
 fn one_line(text: &str) -> String {

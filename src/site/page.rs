@@ -1,5 +1,7 @@
 //! The pages of a site, each with its address.
 
+use std::collections::BTreeMap;
+
 use crate::corpus::DocumentId;
 use crate::events::Category;
 use crate::events::names::{Name, NameId, NameKind};
@@ -41,6 +43,8 @@ pub enum Page {
     Dates,
     /// An address that leads nowhere.
     NotFound,
+    /// An address that was, which leads to the page that is there now.
+    Forward(Url, Box<Page>),
 }
 
 /// What a briefing is about.
@@ -162,6 +166,7 @@ impl Page {
             Page::About => Url::new("about.html"),
             Page::Dates => Url::new("dates.html"),
             Page::NotFound => Url::new("404.html"),
+            Page::Forward(old, _) => old.clone(),
         }
     }
 }
@@ -183,7 +188,25 @@ impl Site<'_> {
             pages.extend((!named.is_empty()).then_some(Page::Names(kind)));
             pages.extend(named.into_iter().map(Page::Name));
         }
+        pages.extend(self.forwards());
         pages
+    }
+
+    /// The addresses that edits took from events and names; each leads to what holds them now.
+    fn forwards(&self) -> Vec<Page> {
+        let timeline = self.timeline;
+        let ids: BTreeMap<&str, usize> =
+            self.events().enumerate().map(|(index, event)| (event.id.as_str(), index)).collect();
+        let events = timeline.forwards.iter().filter_map(|(old, new)| {
+            let page = Page::Event(*ids.get(new.as_str())?);
+            Some(Page::Forward(Url::event(old), Box::new(page)))
+        });
+        let names = timeline.names.merged.iter().filter_map(|(from, into)| {
+            let old = name_url(timeline.names.get(*from));
+            let page = (!self.events_of(*into).is_empty()).then_some(Page::Name(*into))?;
+            Some(Page::Forward(old, Box::new(page)))
+        });
+        events.chain(names).collect()
     }
 
     /// Everything that has a briefing: the corpus, each document, each theme, and names with a part in

@@ -106,6 +106,12 @@ struct EventRecord<'a> {
     sources: usize,
     salience: f64,
     mentions: Vec<MentionRecord<'a>>,
+    /// What an editor changed: `title`, `date`, `category`, `merged` …
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    edited: BTreeSet<&'static str>,
+    /// What editors wrote for readers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -181,6 +187,8 @@ impl<'a> EventRecord<'a> {
                 .iter()
                 .map(|mention| MentionRecord::new(site, mention))
                 .collect(),
+            edited: event.edits.iter().map(|edit| edit.what.name()).collect(),
+            notes: event.notes().collect(),
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Spans of text, the tokens and sentences in them, and the way back to the file.
 
 pub mod code_points;
+pub mod folded;
 pub mod parts_of_speech;
 pub mod sentences;
 pub mod source_map;
 pub mod tokens;
 
 pub use code_points::CodePoints;
+pub use folded::Folded;
 pub use source_map::SourceMap;
 pub use tokens::{Token, TokenKind, Tokens, tokens};
 

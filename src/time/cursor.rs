@@ -390,6 +390,6 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// How often any cursor looked at a lexeme: the work of recognising, counted for tests.
+// How often any cursor looked at a lexeme: the work of recognising, counted for tests.
 #[cfg(test)]
 std::thread_local!(pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });

@@ -9,9 +9,6 @@ use crate::time::{Bounds, Edtf, Modifier, words};
 pub struct Event {
     /// Its address: readable, unique, the same when the corpus grows. `1871-council-signed-a-treaty-x4f0`.
     pub id: String,
-    /// The ids that its other tellings would have by themselves: addresses that a merge swallowed.
-    /// Sorted.
-    pub also: Vec<String>,
     /// A short clause made of the source's own words.
     pub title: String,
     /// What sort of event.
@@ -30,15 +27,79 @@ pub struct Event {
     pub salience: f64,
     /// Why mentions were merged, as sentences for a reader; empty for a single mention.
     pub merged: Vec<String>,
+    /// What an editor did to it.
+    pub edits: Vec<Edited>,
+}
+
+/// An edit of an event, as its page tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edited {
+    /// What was done.
+    pub what: Done,
+    /// Why, in the editor's words.
+    pub reason: Option<String>,
+}
+
+/// What an editor did to an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// Left it off the site.
+    Hidden,
+    /// Gave it another title than this one.
+    Retitled(String),
+    /// Gave it a date; the one that the documents were read as, in words.
+    Redated(Option<String>),
+    /// Put it in another category than this one.
+    Recategorised(Category),
+    /// Put tellings together that were events of their own.
+    Merged,
+    /// Took tellings apart that were one event.
+    Split,
+    /// Added it.
+    Added,
+    /// Wrote this note.
+    Noted(String),
+    /// Put it among the highlights.
+    Highlighted,
+}
+
+impl Done {
+    /// As exports spell it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Done::Hidden => "hidden",
+            Done::Retitled(_) => "title",
+            Done::Redated(_) => "date",
+            Done::Recategorised(_) => "category",
+            Done::Merged => "merged",
+            Done::Split => "split",
+            Done::Added => "added",
+            Done::Noted(_) => "note",
+            Done::Highlighted => "highlight",
+        }
+    }
 }
 
 impl Event {
-    /// Whether an editor who wrote `id` means this event: its id, with or without the mark at its
-    /// end, or one that a merge swallowed.
+    /// Whether an editor left it off the site.
     #[must_use]
-    pub fn answers_to(&self, id: &str) -> bool {
-        let unmarked = self.id.rsplit_once('-').is_some_and(|(words, _)| words == id);
-        self.id == id || unmarked || self.also.iter().any(|other| other == id)
+    pub fn is_hidden(&self) -> bool {
+        self.edits.iter().any(|edit| edit.what == Done::Hidden)
+    }
+
+    /// What editors wrote for its readers.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.edits.iter().filter_map(|edit| match &edit.what {
+            Done::Noted(note) => Some(note.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Whether an editor put it among the highlights.
+    #[must_use]
+    pub fn is_highlighted(&self) -> bool {
+        self.edits.iter().any(|edit| edit.what == Done::Highlighted)
     }
 }
 

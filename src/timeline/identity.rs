@@ -2,7 +2,7 @@
 //!
 //! An event is called after one of its tellings: the year, the first words of the title, and a mark
 //! made of the document's path and the words quoted. All of that stays when documents are added, and
-//! when the document itself grows elsewhere. The names that the other tellings would give are kept,
+//! when the document itself grows elsewhere. The names that its other tellings would give lead to it,
 //! so that an address swallowed by a merge is not lost.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,11 +19,12 @@ const WORDS: usize = 7;
 /// Letters and digits of the mark.
 const MARK: usize = 4;
 
-/// Gives each event its id, and the ids it would have if it were told otherwise.
+/// Gives each event its id. The ids that it would have if it were told otherwise, and that no event
+/// has, lead to it in the result.
 ///
 /// The first dated telling in the order of documents gives the name, since new documents tend to
 /// come last.
-pub(super) fn name(corpus: &Corpus, events: &mut [Event]) {
+pub(super) fn name(corpus: &Corpus, events: &mut [Event]) -> BTreeMap<String, String> {
     let mut taken = BTreeMap::<String, usize>::new();
     let mut places: Vec<usize> = (0..events.len()).collect();
     places.sort_by_key(|at| first(&events[*at]).map(|mention| (mention.quote, mention.trigger)));
@@ -32,12 +33,15 @@ pub(super) fn name(corpus: &Corpus, events: &mut [Event]) {
         let id = id(corpus, first);
         let count = taken.entry(id.clone()).or_default();
         *count += 1;
-        let others: BTreeSet<String> =
-            events[at].mentions.iter().map(|mention| self::id(corpus, mention)).collect();
-        events[at].also = others.into_iter().filter(|other| *other != id).collect();
         // The same words twice in one document, and not the same event.
         events[at].id = if *count == 1 { id } else { format!("{id}-{count}") };
     }
+    let ids: BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
+    let others = events.iter().flat_map(|event| {
+        let ids = event.mentions.iter().map(|mention| id(corpus, mention));
+        ids.map(|other| (other, event.id.clone()))
+    });
+    others.filter(|(other, _)| !ids.contains(other.as_str())).collect()
 }
 
 fn first(event: &Event) -> Option<&Mention> {

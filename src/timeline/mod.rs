@@ -1,7 +1,7 @@
 //! Mentions to events: the same happening once, with all who tell it, in order of time.
 //!
 //! ```text
-//! Mention ─same→ pairs with reasons ─cluster→ groups ─agree→ Dating ─identity, order→ Event
+//! Mention ─same→ pairs with reasons ─cluster→ groups ─agree→ Dating ─identity, curate, order→ Event
 //! ```
 
 pub mod event;
@@ -15,7 +15,7 @@ mod profile;
 mod same;
 mod weight;
 
-pub use event::{Dating, Event};
+pub use event::{Dating, Done, Edited, Event};
 
 use std::collections::BTreeMap;
 
@@ -28,6 +28,7 @@ use crate::events::{Basis, Category, Dated, Factuality, Mention};
 use crate::time::Precision;
 
 use cluster::Group;
+use curate::Desk;
 
 /// Everything that happened.
 #[derive(Clone, Debug, Default)]
@@ -36,10 +37,14 @@ pub struct Timeline {
     pub events: Vec<Event>,
     /// Events told without a date, in order of the documents.
     pub undated: Vec<Event>,
+    /// Events that an editor left off the site.
+    pub hidden: Vec<Event>,
     /// Mentions not on the timeline because the text does not assert them: for review.
     pub set_aside: Vec<Mention>,
     /// Who and where.
     pub names: Names,
+    /// From ids that events had, as edits name them, to the ids of the events that hold them now.
+    pub forwards: BTreeMap<String, String>,
 }
 
 impl Timeline {
@@ -60,23 +65,30 @@ pub fn merge(
     names: Names,
     mentions: Vec<Mention>,
 ) -> (Timeline, Diagnostics) {
-    let mut diagnostics = Diagnostics::new();
     let (told, set_aside): (Vec<_>, Vec<_>) = mentions.into_iter().partition(belongs);
     let groups = cluster::cluster(corpus, &names, told);
     let event = |group| event(config, corpus, group);
     let mut events: Vec<Event> = groups.into_iter().filter_map(event).collect();
-    identity::name(corpus, &mut events);
-    let (mut events, apart) = curate::split(&config.curation, events, &mut diagnostics);
-    if !apart.is_empty() {
-        let alone = |mention| Group { mentions: vec![mention], merged: Vec::new() };
-        events.extend(apart.into_iter().map(alone).filter_map(event));
-        identity::name(corpus, &mut events);
-    }
-    curate::curate(&config.curation, &mut events, &mut diagnostics);
+    let forwards = identity::name(corpus, &mut events);
+    curate(config, corpus, Timeline { events, set_aside, names, forwards, ..Timeline::default() })
+}
+
+/// Applies what an editor decided to a timeline, and puts events in order. To apply it again
+/// changes nothing.
+#[must_use]
+pub fn curate(config: &Config, corpus: &Corpus, timeline: Timeline) -> (Timeline, Diagnostics) {
+    let Timeline { events, undated, hidden, set_aside, names, forwards } = timeline;
+    let events = [events, undated, hidden].concat();
+    let diagnostics = Diagnostics::new();
+    let mut desk = Desk { config, corpus, events, names, forwards, diagnostics };
+    desk.curate();
+    let Desk { events, names, forwards, diagnostics, .. } = desk;
+    let (mut hidden, mut events): (Vec<_>, Vec<_>) = events.into_iter().partition(Event::is_hidden);
     weight::weigh(&mut events);
     order::sort(&mut events);
+    order::sort(&mut hidden);
     let (events, undated) = events.into_iter().partition(|event| event.dating.is_some());
-    (Timeline { events, undated, set_aside, names }, diagnostics)
+    (Timeline { events, undated, hidden, set_aside, names, forwards }, diagnostics)
 }
 
 /// Whether a mention belongs on the timeline: what is said to have happened, and plans with a date.
@@ -96,12 +108,15 @@ fn belongs(mention: &Mention) -> bool {
 /// The event that a group of mentions tells; `None` when all of them only take it for known and
 /// nothing more can be said of it.
 fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
+    let event = gather(config, corpus, group);
+    let asserted = event.mentions.iter().any(|mention| !mention.presupposed);
+    (asserted || event.dating.is_some()).then_some(event)
+}
+
+/// What a group of mentions, which is not empty, tells together.
+fn gather(config: &Config, corpus: &Corpus, group: Group) -> Event {
     let Group { mut mentions, merged } = group;
     let dating = agree::date(corpus, &mentions);
-    let asserted = mentions.iter().any(|mention| !mention.presupposed);
-    if dating.is_none() && !asserted {
-        return None;
-    }
     let best = mentions
         .iter()
         .enumerate()
@@ -109,9 +124,8 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
     let best = best.map_or(0, |(index, _)| index);
     let first = mentions.remove(best);
     mentions.insert(0, first);
-    Some(Event {
+    Event {
         id: String::new(),
-        also: Vec::new(),
         title: headline(&mentions).to_owned(),
         category: category(&mentions),
         themes: themes(config, corpus, &mentions),
@@ -120,8 +134,9 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
         sources: sources(corpus, &mentions),
         salience: 0.0,
         merged,
+        edits: Vec::new(),
         mentions,
-    })
+    }
 }
 
 /// The heading under which an event is told, else the headline of its best telling.

@@ -6,12 +6,13 @@ use crate::time::Precision;
 use super::event::Event;
 
 /// Sets the salience of each event: independent documents above all, then how finely it is dated,
-/// how often it is told, and whether it is a deed or a mere statement.
+/// how often it is told, and whether it is a deed or a mere statement. What an editor put among the
+/// highlights matters most.
 pub(super) fn weigh(events: &mut [Event]) {
     let weights: Vec<f64> = events.iter().map(weight).collect();
     let most = weights.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     for (event, weight) in events.iter_mut().zip(weights) {
-        event.salience = weight / most;
+        event.salience = if event.is_highlighted() { 1.0 } else { weight / most };
     }
 }
 

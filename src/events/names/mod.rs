@@ -1,6 +1,7 @@
 //! People, organisations and places: one entry for each, with all its variants.
 
 mod cues;
+mod edit;
 mod gazetteer;
 mod link;
 mod people;
@@ -57,6 +58,8 @@ pub struct Names {
     pub entries: Vec<Name>,
     /// For each document, where it mentions which, in order.
     places: Vec<Vec<(Span, NameId)>>,
+    /// Entries that an editor made part of another; nothing mentions them any more.
+    pub merged: BTreeMap<NameId, NameId>,
 }
 
 impl Names {
@@ -146,7 +149,7 @@ fn entries(
             }
         }
     }
-    let mut names = Names { entries: gathered.into_values().collect(), places: Vec::new() };
+    let mut names = Names { entries: gathered.into_values().collect(), ..Names::default() };
     names.entries.sort_by(|a, b| (&a.slug, a.kind, &a.name).cmp(&(&b.slug, b.kind, &b.name)));
     make_slugs_unique(&mut names.entries);
     names.places = vec![Vec::new(); corpus.documents.len()];

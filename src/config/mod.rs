@@ -1,9 +1,12 @@
 //! `dateline.toml` and `curation.toml` to typed settings. Unknown keys are errors.
 
+pub mod curation;
+
+pub use curation::Curation;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use crate::diagnostics::Diagnostic;
 use crate::text::Span;
@@ -25,59 +28,6 @@ pub struct Config {
     /// Editorial decisions, from `curation.toml`.
     #[serde(skip)]
     pub curation: Curation,
-}
-
-/// `curation.toml`: what an editor decided about single events, by their ids.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
-pub struct Curation {
-    /// Events to leave off the site.
-    pub hide: Vec<Hide>,
-    /// Events whose tellings are events of their own.
-    pub split: Vec<Split>,
-    /// Other titles.
-    pub retitle: Vec<Retitle>,
-    /// Other dates; they may also date what is told without one.
-    pub redate: Vec<Redate>,
-}
-
-/// Leaves an event off the site.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hide {
-    /// Its id.
-    pub event: String,
-}
-
-/// Makes an event of each telling.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Split {
-    /// Its id.
-    pub event: String,
-}
-
-/// Gives an event another title.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Retitle {
-    /// Its id.
-    pub event: String,
-    /// The title.
-    pub title: String,
-}
-
-/// Gives an event another date.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Redate {
-    /// Its id.
-    pub event: String,
-    /// The date, as EDTF.
-    pub date: String,
-    /// Why, for the reader.
-    #[serde(default)]
-    pub reason: Option<String>,
 }
 
 /// What a user knows of a document better than its text tells.
@@ -115,27 +65,18 @@ impl Config {
     /// A diagnostic with the place and what is wrong there: a syntax error, a value of the wrong
     /// type, an unknown key (with the keys that are known).
     pub fn parse(path: &str, source: &str) -> Result<Self, Diagnostic> {
-        parse(path, source)
+        toml::from_str(source).map_err(|error| {
+            broken(path, &error)
+                .advise("every key is explained in the README under “Configuration”")
+        })
     }
 }
 
-impl Curation {
-    /// Reads `curation.toml`.
-    ///
-    /// # Errors
-    /// As [`Config::parse`].
-    pub fn parse(path: &str, source: &str) -> Result<Self, Diagnostic> {
-        parse(path, source)
+/// What is wrong with a file of settings, and where.
+fn broken(path: &str, error: &toml::de::Error) -> Diagnostic {
+    let diagnostic = Diagnostic::error("configuration", path, error.message());
+    match error.span() {
+        Some(range) => diagnostic.at(Span::new(range.start, range.end)),
+        None => diagnostic,
     }
-}
-
-fn parse<T: DeserializeOwned>(path: &str, source: &str) -> Result<T, Diagnostic> {
-    toml::from_str(source).map_err(|error: toml::de::Error| {
-        let diagnostic = Diagnostic::error("configuration", path, error.message())
-            .advise("every key is explained in the README under “Configuration”");
-        match error.span() {
-            Some(range) => diagnostic.at(Span::new(range.start, range.end)),
-            None => diagnostic,
-        }
-    })
 }
