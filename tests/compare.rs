@@ -10,7 +10,7 @@ const HARBOUR: &str = "# Harbour\n\nIn 1950 the council opened the new harbour. 
 const MILL: &str = "# Mill\n\nIn 1990 the mill on the river burned to the ground.\n";
 
 fn snapshot(documents: &[(&str, &str)], curation: &str) -> Snapshot {
-    let curation = Curation::parse("curation.toml", curation).unwrap();
+    let curation = Curation::parse(curation).unwrap().0;
     let config = Config { curation, ..Config::default() };
     let files = documents.iter().map(|(path, text)| File::text(*path, *text)).collect();
     let (site, _) = dateline::build(&config, files, &[]).unwrap();
