@@ -196,13 +196,11 @@ fn names_are_given_and_put_together() {
 
 #[test]
 fn a_highlight_stands_on_the_first_page() {
-    let many: String = (1600..1660)
-        .map(|year| {
-            format!("On 3 May {year} the council of Lisbon signed a treaty with Spain {year}. ")
-        })
-        .collect();
-    let files =
-        vec![File::text("many.md", format!("# Many\n\n{many}In 1700 rain fell in Porto.\n"))];
+    let sentence =
+        |year| format!("On 3 May {year} the council of Lisbon signed a treaty with Spain {year}.");
+    let many = (1600..1660).map(sentence).collect::<Vec<_>>().join(" ");
+    let text = format!("# Many\n\n{many} In 1700 rain fell in Porto.\n");
+    let files = vec![File::text("many.md", text)];
     let first = |edits: &str| {
         let (config, _) = config(edits);
         let site = dateline::build(&config, files.clone(), &[]).unwrap().0;

@@ -175,7 +175,7 @@ impl<'a> Site<'a> {
         &self.of_group
     }
 
-    /// The dated events that matter most, in order of time.
+    /// The dated events that matter most, those first that an editor chose; in order of time.
     #[must_use]
     pub fn highlights(&self) -> &[usize] {
         &self.highlights
@@ -231,7 +231,10 @@ impl<'a> Site<'a> {
 fn highlights(timeline: &Timeline) -> Vec<usize> {
     let mut order: Vec<usize> = (0..timeline.events.len()).collect();
     let salience = |index: &usize| timeline.events[*index].salience;
-    order.sort_by(|a, b| salience(b).total_cmp(&salience(a)).then(a.cmp(b)));
+    let chosen = |index: &usize| timeline.events[*index].is_highlighted();
+    order.sort_by(|a, b| {
+        chosen(b).cmp(&chosen(a)).then(salience(b).total_cmp(&salience(a))).then(a.cmp(b))
+    });
     order.truncate(HIGHLIGHTS);
     order.sort_unstable();
     order
