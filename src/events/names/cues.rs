@@ -84,21 +84,37 @@ const LISTS: [(&str, Cue); 24] = [
     ("Abbreviation", Cue::Abbreviation),
 ];
 
+/// What one word tells: a bit for each cue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Cues(u64);
+
+impl Cues {
+    /// Whether this is among them.
+    pub(super) fn hold(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u64) != 0
+    }
+}
+
+/// What the word tells.
+pub(super) fn cues_of(word: &str) -> Cues {
+    static CUES: OnceLock<BTreeMap<&str, u64>> = OnceLock::new();
+    let cues = CUES.get_or_init(|| read(include_str!("../../../data/gazetteer/cues.txt")));
+    Cues(cues.get(word).copied().unwrap_or_default())
+}
+
 /// Whether the word tells this.
 pub(super) fn holds(cue: Cue, word: &str) -> bool {
-    static CUES: OnceLock<BTreeMap<&str, u32>> = OnceLock::new();
-    let cues = CUES.get_or_init(|| read(include_str!("../../../data/gazetteer/cues.txt")));
-    cues.get(word).is_some_and(|bits| bits & (1 << cue as u32) != 0)
+    cues_of(word).hold(cue)
 }
 
 /// Words with a bit for each list that holds them.
-fn read(file: &'static str) -> BTreeMap<&'static str, u32> {
+fn read(file: &'static str) -> BTreeMap<&'static str, u64> {
     let mut cues = BTreeMap::new();
     let mut bit = 0;
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         if let Some(name) = line.strip_prefix('[') {
             let name = name.trim_end_matches(']');
-            bit = LISTS.iter().find(|list| list.0 == name).map_or(0, |list| 1 << list.1 as u32);
+            bit = LISTS.iter().find(|list| list.0 == name).map_or(0, |list| 1 << list.1 as u64);
             continue;
         }
         for word in line.split(' ').filter(|word| !word.is_empty()) {

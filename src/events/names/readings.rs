@@ -8,9 +8,9 @@ use crate::text::{Span, TokenKind};
 use super::NameKind;
 use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
-use super::runs::{known_at, runs};
+use super::runs::runs;
 use super::votes::{Votes, votes};
-use super::words::{Word, words};
+use super::words::{Word, known_at, words};
 
 /// A name in a text, before it is linked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,9 +186,9 @@ fn trim(words: &[Word], mut start: usize, mut end: usize) -> (usize, usize) {
     let empty = |word: &Word| {
         word.text.len() > 3 && holds(Cue::PersonNoun, &word.text.to_lowercase())
             || !word.is_capital()
-            || holds(Cue::NotName, word.text)
-            || holds(Cue::Title, word.text)
-            || holds(Cue::TitlePart, word.text)
+            || word.holds(Cue::NotName)
+            || word.holds(Cue::Title)
+            || word.holds(Cue::TitlePart)
     };
     while start < end && empty(&words[start]) {
         start += 1;
@@ -232,7 +232,7 @@ fn push(words: &[Word], range: Range<usize>, reading: Reading, found: &mut Vec<S
 ///
 /// "Russian Defense Minister | Sergei Ivanov", "Secretary of State | John Smith", "President of Mexico".
 fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
-    let last = (start..end).rev().find(|at| holds(Cue::Title, words[*at].text))?;
+    let last = (start..end).rev().find(|at| words[*at].holds(Cue::Title))?;
     let mut name = last + 1;
     let is_stop = |at: usize| at < end && words[at].is(".");
     if is_stop(name) {
@@ -250,22 +250,22 @@ fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
             return Some(name + count).filter(|next| *next == end);
         }
     }
-    while name < end && holds(Cue::TitlePart, words[name].text) {
+    while name < end && words[name].holds(Cue::TitlePart) {
         name += 1;
     }
     let rest = &words[name.min(end)..end];
     let has_body =
-        rest.windows(2).any(|pair| holds(Cue::OrganizationOf, pair[0].text) && pair[1].is("of"));
+        rest.windows(2).any(|pair| pair[0].holds(Cue::OrganizationOf) && pair[1].is("of"));
     let is_body = has_body
         || rest.last().is_some_and(|word| {
             [Cue::OrganizationHead, Cue::PlaceHead, Cue::ThingHead]
                 .iter()
-                .any(|heads| holds(*heads, word.text))
+                .any(|heads| word.holds(*heads))
         });
     let before = &words[start..last];
     let titled = before.iter().all(|word| {
-        holds(Cue::TitlePart, word.text)
-            || holds(Cue::Title, word.text)
+        word.holds(Cue::TitlePart)
+            || word.holds(Cue::Title)
             || !word.is_capital()
             || known_at(words, start, last).is_some()
     });
@@ -279,7 +279,7 @@ fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
 }
 
 fn is_office_word(word: &Word) -> bool {
-    !word.is_capital() || holds(Cue::TitlePart, word.text) || gazetteer().is_common(word.text)
+    !word.is_capital() || word.holds(Cue::TitlePart) || gazetteer().is_common(word.text)
 }
 
 /// What the head of a run says.
@@ -362,7 +362,7 @@ fn is_person(words: &[Word], start: usize, end: usize) -> bool {
             && (word.is_initial() || !word.is_acronym())
             && !matches!(word.text, "of" | "for" | "on" | "and" | "&")
     });
-    let surname = last.is_capital() && !last.is_initial() && !holds(Cue::NotName, last.text);
+    let surname = last.is_capital() && !last.is_initial() && !last.holds(Cue::NotName);
     let demonym =
         (start + 1..end).any(|at| matches!(known_at(words, at, end), Some((_, Known::Demonym(_)))));
     (2..=4).contains(&capitals) && begins && plain && surname && !demonym

@@ -7,7 +7,7 @@ use crate::text::parts_of_speech::{Tag, Upos};
 
 use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
-use super::words::Word;
+use super::words::{Word, known_at};
 
 /// The runs of capitals of a sentence, in order.
 pub(super) fn runs(words: &[Word]) -> Vec<Range<usize>> {
@@ -21,16 +21,6 @@ pub(super) fn runs(words: &[Word]) -> Vec<Range<usize>> {
         at = end.max(at + 1);
     }
     found
-}
-
-/// What the lists know at the word with this number, with its number of words. A possessive or a
-/// word that is not a name ends the phrase.
-pub(super) fn known_at(words: &[Word], at: usize, end: usize) -> Option<(usize, Known)> {
-    gazetteer().longest(|offset| {
-        let word = words[..end].get(at + offset)?;
-        let broken = offset > 0 && words[at + offset - 1].is_possessive;
-        (!broken).then_some(word.text)
-    })
 }
 
 fn end_of_run(words: &[Word], start: usize) -> usize {
@@ -55,7 +45,7 @@ fn begins_name(words: &[Word], at: usize) -> bool {
 
 /// Whether it is a capital that may be part of a name.
 fn goes_into_name(word: &Word) -> bool {
-    word.is_capital() && !is_function_word(word) && !holds(Cue::Calendar, word.text)
+    word.is_capital() && !is_function_word(word) && !word.holds(Cue::Calendar)
 }
 
 /// "7th Fleet", "101st Airborne Division": the number belongs to the name.
@@ -65,7 +55,7 @@ fn is_numbered_body(words: &[Word], at: usize) -> bool {
         .get(at + 1)
         .is_some_and(|word| word.is_joined && matches!(word.text, "st" | "nd" | "rd" | "th"));
     let head = |offset: usize| {
-        words.get(at + offset).is_some_and(|word| holds(Cue::OrganizationHead, word.text))
+        words.get(at + offset).is_some_and(|word| word.holds(Cue::OrganizationHead))
     };
     let capital = words.get(at + 2).is_some_and(Word::is_capital);
     number && ordinal && capital && (head(2) || head(3))
@@ -73,11 +63,11 @@ fn is_numbered_body(words: &[Word], at: usize) -> bool {
 
 /// Determiners, pronouns, prepositions … with a capital: at the beginning, or in headlines.
 fn is_function_word(word: &Word) -> bool {
-    holds(Cue::FunctionWord, word.text)
+    word.holds(Cue::FunctionWord)
         || (!matches!(
             word.tag.upos(),
             Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X | Upos::Adv | Upos::Intj
-        ) && !holds(Cue::Title, word.text)
+        ) && !word.holds(Cue::Title)
             && !word.is_acronym())
 }
 
@@ -91,7 +81,7 @@ fn is_plain_first_word(words: &[Word], at: usize) -> bool {
         return false;
     }
     let tables = [Cue::Title, Cue::TitlePart, Cue::PlaceFirst, Cue::PlaceOf];
-    let is_cue = tables.iter().any(|table| holds(*table, word.text));
+    let is_cue = tables.iter().any(|table| word.holds(*table));
     let is_noun = matches!(word.tag, Tag::Nn | Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Nns);
     let follows = |offset: usize| {
         words.get(at + offset).is_some_and(|next| goes_into_name(next) && !next.is_joined)
@@ -129,7 +119,7 @@ fn further(words: &[Word], start: usize, end: usize) -> Option<usize> {
 }
 
 fn is_abbreviated(word: &Word) -> bool {
-    word.is_initial() || holds(Cue::Abbreviation, word.text)
+    word.is_initial() || word.holds(Cue::Abbreviation)
 }
 
 /// "Perlo-Freeman" goes on, "Kim Duk-ki" too; "NATO-led" does not.
@@ -139,7 +129,7 @@ fn behind_hyphen(words: &[Word], start: usize, end: usize) -> Option<usize> {
         return Some(end + 2);
     }
     let is_syllable =
-        next.kind == TokenKind::Word && next.text.len() <= 5 && !holds(Cue::CompoundEnd, next.text);
+        next.kind == TokenKind::Word && next.text.len() <= 5 && !next.holds(Cue::CompoundEnd);
     let follows_name =
         end - start >= 2 && words[end - 2].is_capital() && !words[end - 1].is_acronym();
     (is_syllable && follows_name && !gazetteer().is_common(next.text)).then_some(end + 2)
@@ -149,8 +139,8 @@ fn behind_hyphen(words: &[Word], start: usize, end: usize) -> Option<usize> {
 fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let next = words.get(end)?;
     let mut to = end + 1;
-    if holds(Cue::Particle, next.text) {
-        if words.get(to).is_some_and(|word| holds(Cue::Particle, word.text)) {
+    if next.holds(Cue::Particle) {
+        if words.get(to).is_some_and(|word| word.holds(Cue::Particle)) {
             to += 1;
         }
         if words.get(to).is_some_and(|word| word.is_joined && word.is("-")) {
@@ -165,7 +155,7 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
     let last = words[end - 1].text;
     let run = &words[start..end];
     let opened = run.iter().any(|word| matches!(word.text, "of" | "for" | "on"));
-    let has_body = run.iter().any(|word| holds(Cue::OrganizationOf, word.text));
+    let has_body = run.iter().any(|word| word.holds(Cue::OrganizationOf));
     let is_entry = |at| matches!(known_at(words, at, words.len()), Some((_, Known::Entry(_))));
     let listed = is_entry(to)
         || (start..end).any(|at| {
@@ -185,13 +175,13 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
         "and" => opened && has_body && !listed && to == end + 1 && is_matter(&words[to]),
         _ => false,
     };
-    (follows && goes_on && !holds(Cue::NotName, words[to].text)).then_some(to + 1)
+    (follows && goes_on && !words[to].holds(Cue::NotName)).then_some(to + 1)
 }
 
 /// "Trade", "Technology": what a body deals with; not the beginning of another name.
 fn is_matter(word: &Word) -> bool {
     let begins_other = [Cue::OrganizationOf, Cue::PlaceHead, Cue::Title];
-    gazetteer().is_common(word.text) && !begins_other.iter().any(|cue| holds(*cue, word.text))
+    gazetteer().is_common(word.text) && !begins_other.iter().any(|cue| word.holds(*cue))
 }
 
 #[cfg(test)]
