@@ -112,6 +112,10 @@ pub(super) fn name(site: &Site, url: &Url, id: NameId) -> CollectionPage {
             NameKind::Person => "Person",
             NameKind::Organization => "Organisation",
             NameKind::Place => "Place",
+            NameKind::Vessel => "Ship",
+            NameKind::Treaty => "Treaty",
+            NameKind::Conference => "Conference",
+            NameKind::Exercise => "Exercise",
         },
         all: Page::Names(name.kind),
         title: name.name.clone(),
@@ -190,6 +194,10 @@ fn all_words(page: &Page) -> &'static str {
         Page::Names(NameKind::Person) => "All people",
         Page::Names(NameKind::Organization) => "All organisations",
         Page::Names(NameKind::Place) => "All places",
+        Page::Names(NameKind::Vessel) => "All ships",
+        Page::Names(NameKind::Treaty) => "All treaties",
+        Page::Names(NameKind::Conference) => "All conferences",
+        Page::Names(NameKind::Exercise) => "All exercises",
         _ => "The timeline",
     }
 }

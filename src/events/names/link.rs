@@ -8,7 +8,8 @@ use crate::text::Span;
 use super::NameKind;
 use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
-use super::people::People;
+use super::local::{Agreed, Called, Local, unite};
+use super::people::{FullName, People};
 use super::readings::{Reading, Sighting};
 use super::votes::Votes;
 
@@ -27,10 +28,27 @@ pub(super) enum Target {
 #[derive(Debug, Default)]
 struct Form {
     count: usize,
-    /// How often cues told its kind: person, organization, place.
-    cued: [usize; 3],
+    /// How often cues told its kind.
+    cued: [usize; NameKind::ALL.len()],
     votes: Votes,
     is_open: bool,
+    documents: BTreeSet<usize>,
+    offices: BTreeSet<String>,
+}
+
+/// What a sighting was linked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Link {
+    /// What it names.
+    pub(super) target: Target,
+    /// The seat of government whose name it is, where it names that government.
+    pub(super) seat: Option<Target>,
+}
+
+impl From<Target> for Link {
+    fn from(target: Target) -> Self {
+        Link { target, seat: None }
+    }
 }
 
 /// The forms of a corpus and what they name.
@@ -44,8 +62,10 @@ pub(super) struct Forms {
     people: People,
     /// What each acronym is defined as, where all definitions agree.
     acronyms: BTreeMap<String, String>,
-    /// Bodies named with their state, by the rest of the name; `None` where several share it.
-    with_state: BTreeMap<String, Option<Target>>,
+    /// Bodies named with their state, by the rest of the name.
+    with_state: Agreed<Target>,
+    /// Places that texts write as one: "Elm/Oak Islands".
+    doubles: Doubles,
     /// Long forms that some text defines as a listed acronym: "(OPEC)".
     spelled_out: BTreeMap<String, usize>,
 }
@@ -62,12 +82,11 @@ impl Forms {
                 if number == counted.len() {
                     counted.push(Form::default());
                 }
-                counted[number].count_in(sighting.reading);
+                counted[number].count_in(document.id.0, sighting);
             }
             for (short, long) in definitions_in(document, sightings) {
-                let words: Vec<&str> = short.split(' ').collect();
-                match gazetteer().longest(|at| words.get(at).copied()) {
-                    Some((_, Known::Entry(entry))) if is_body(entry) => {
+                match gazetteer().entry_named(&short) {
+                    Some(entry) if is_body(entry) && !holds(Cue::Unsure, &short) => {
                         forms.spelled_out.insert(long, entry);
                     }
                     _ => {
@@ -88,20 +107,39 @@ impl Forms {
             .zip(&forms.texts)
             .map(|(form, text)| form.kind(text, &forms.numbers))
             .collect();
-        let people = forms.texts.iter().zip(&forms.kinds).zip(&counted).filter_map(
-            |((text, kind), form)| {
-                (*kind == Some(NameKind::Person) && text.contains(' '))
-                    .then_some((text.as_str(), form.count))
-            },
-        );
-        forms.people = People::of(&people.collect());
+        forms.people = People::of(&forms.full_names(&counted));
         forms.usual = usual_forms(&forms.texts, &forms.kinds, &counted);
         forms.with_state = forms.bodies_with_state();
+        forms.doubles = Doubles::of(corpus, sightings, &forms);
         forms
     }
 
+    fn full_names<'f>(&'f self, counted: &'f [Form]) -> Vec<FullName<'f>> {
+        let forms = self.texts.iter().zip(&self.kinds).zip(counted);
+        forms
+            .filter(|((text, kind), _)| **kind == Some(NameKind::Person) && text.contains(' '))
+            .map(|((text, _), form)| FullName {
+                text,
+                count: form.count,
+                documents: &form.documents,
+                offices: &form.offices,
+            })
+            .collect()
+    }
+
+    /// The people of the corpus.
+    pub(super) fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// The kind of what the form names, and what it is.
+    pub(super) fn kind_of_form(&self, text: &str) -> Option<(NameKind, Target)> {
+        let number = *self.numbers.get(text)?;
+        Some((self.kinds[number]?, Target::Form(self.usual[number])))
+    }
+
     fn bodies_with_state(&self) -> BTreeMap<String, Option<Target>> {
-        let mut found = BTreeMap::new();
+        let mut found = Agreed::new();
         for (number, text) in self.texts.iter().enumerate() {
             if self.kinds[number] != Some(NameKind::Organization) {
                 continue;
@@ -133,30 +171,85 @@ impl Forms {
     }
 
     /// What each sighting of a document names.
-    pub(super) fn targets(
-        &self,
-        document: &Document,
-        sightings: &[Sighting],
-    ) -> Vec<Option<Target>> {
+    pub(super) fn links(&self, document: &Document, sightings: &[Sighting]) -> Vec<Option<Link>> {
         let texts: Vec<String> =
             sightings.iter().map(|sighting| words_of(document, sighting.span)).collect();
         let local = Local::of(self, sightings, &texts);
-        let mut found: Vec<Option<Target>> = Vec::with_capacity(sightings.len());
-        for (sighting, text) in sightings.iter().zip(&texts) {
-            let target = match sighting.reading {
-                Reading::Listed(entry) => {
-                    Some(local.listed_or_person(document, sighting.span, text, entry))
-                }
-                Reading::Demonym(entry) => (!holds(Cue::UnsureDemonym, text)
-                    || local.listed.contains(&entry))
+        let linked = sightings.iter().zip(&texts).map(|(sighting, text)| {
+            let link = self.link(document, &local, sighting, text)?;
+            Some(Link { target: self.doubles.main(link.target), ..link })
+        });
+        linked.collect()
+    }
+
+    fn link(
+        &self,
+        document: &Document,
+        local: &Local,
+        sighting: &Sighting,
+        text: &str,
+    ) -> Option<Link> {
+        let target = match sighting.reading {
+            Reading::Seat(town) => {
+                return Some(local.state_of_seat(town).map_or(
+                    Target::Listed(town).into(),
+                    |state| Link {
+                        target: Target::Listed(state),
+                        seat: Some(Target::Listed(town)),
+                    },
+                ));
+            }
+            Reading::Listed(entry) if holds(Cue::Unsure, text) && !local.names(entry) => {
+                self.acronym(text)
+            }
+            Reading::Listed(entry) => {
+                Some(Self::listed(document, local, sighting.span, text, entry))
+            }
+            Reading::Demonym(entry) => (!holds(Cue::Unsure, text) || local.names(entry))
                 .then_some(Target::Listed(entry)),
-                Reading::Head => local.body_with_head(text),
-                Reading::Acronym(_) => self.acronym(text),
-                Reading::Cued(_) | Reading::Open(_) => self.by_form(text, &local),
-            };
-            found.push(target);
+            Reading::Head => local.with_head(text),
+            Reading::Acronym(_) => self.acronym(text).or_else(|| local.vessel(text)),
+            Reading::SetApart => local.vessel(text).or_else(|| {
+                self.kind_of_form(text)
+                    .filter(|(kind, _)| *kind == NameKind::Vessel)
+                    .map(|(_, target)| target)
+            }),
+            Reading::Cued(_) | Reading::Open(_) => self.by_form(sighting, text, local),
+        };
+        target.map(Link::from)
+    }
+
+    /// "Washington" is the man where the text has named him, unless it is where something is; a ship
+    /// where the text has named it so; the state of the union behind the name of a town.
+    fn listed(
+        document: &Document,
+        local: &Local,
+        span: Span,
+        text: &str,
+        entry: usize,
+    ) -> Target {
+        let head = document.text[..span.start].trim_end();
+        let before = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if let Some(town) = before.strip_suffix(',')
+            && town.starts_with(char::is_uppercase)
+            && let Some(state) = gazetteer().behind_town(text)
+        {
+            return Target::Listed(state);
         }
-        found
+        if before == "the"
+            && let Some(ship) = local.vessel(text)
+        {
+            return ship;
+        }
+        let is_where = matches!(
+            before,
+            "in" | "at" | "to" | "from" | "near" | "of" | "outside" | "around" | "In" | "At" | "From"
+        );
+        if let Some(person) = local.person_with_end(text).filter(|_| !is_where) {
+            return Target::Person(person);
+        }
+        let general = is_body(entry) && holds(Cue::OrganizationHead, text);
+        local.with_head(text).filter(|_| general).unwrap_or(Target::Listed(entry))
     }
 
     fn acronym(&self, text: &str) -> Option<Target> {
@@ -168,47 +261,51 @@ impl Forms {
     }
 
     fn by_long_form(&self, long: &str) -> Option<Target> {
+        if let Some(entry) = gazetteer().entry_named(long) {
+            return Some(Target::Listed(entry));
+        }
         let number = *self.numbers.get(long)?;
-        matches!(self.kinds[number], Some(NameKind::Organization | NameKind::Place))
-            .then(|| self.body(number))
+        self.kinds[number].filter(|kind| *kind != NameKind::Person).map(|_| self.body(number))
     }
 
-    fn by_form(&self, text: &str, local: &Local) -> Option<Target> {
+    fn by_form(&self, sighting: &Sighting, text: &str, local: &Local) -> Option<Target> {
         if let Some(entry) = self.spelled_out.get(text) {
             return Some(Target::Listed(*entry));
         }
         let number = *self.numbers.get(text)?;
-        if !text.contains(' ') {
-            if let Some(person) = local.person_with_surname(text) {
+        let kind = self.kinds[number];
+        if let Some(ship) = local.vessel(text) {
+            return Some(ship);
+        }
+        if text.contains(' ') {
+            let end = local.person_with_end(text);
+            if let Some(person) = end.filter(|_| kind != Some(NameKind::Organization)) {
                 return Some(Target::Person(person));
             }
-            let mut namesakes = self.people.with_surname(text);
-            match (self.kinds[number], namesakes.next(), namesakes.next()) {
-                (Some(NameKind::Person) | None, Some(person), None) => {
-                    return Some(Target::Person(person));
-                }
-                (Some(NameKind::Person), Some(_), Some(_)) => return None,
-                _ => {}
+        } else if matches!(kind, Some(NameKind::Person) | None) || local.person_with_end(text).is_some() {
+            match local.person_called(&self.people, text, &sighting.offices) {
+                Called::Person(person) => return Some(Target::Person(person)),
+                Called::Unsure => return None,
+                Called::Other => return (kind == Some(NameKind::Person)).then_some(Target::Form(number)),
+                Called::Nobody => {}
             }
         }
-        match self.kinds[number]? {
+        match kind? {
             NameKind::Person => {
                 Some(self.people.with_form(text).map_or(Target::Form(number), Target::Person))
             }
-            NameKind::Organization => Some(
-                local
-                    .with_state
-                    .get(&key(text))
-                    .copied()
-                    .flatten()
-                    .unwrap_or_else(|| self.body(number)),
-            ),
-            NameKind::Place => Some(Target::Form(self.usual[number])),
+            NameKind::Organization => {
+                Some(local.longer_body(text).unwrap_or_else(|| self.body(number)))
+            }
+            _ => Some(Target::Form(self.usual[number])),
         }
     }
 
     /// The kind and name of what was linked to.
     pub(super) fn describe(&self, target: Target) -> (NameKind, &str) {
+        if let Some((kind, name)) = self.doubles.describe(target) {
+            return (kind, name);
+        }
         match target {
             Target::Listed(entry) => gazetteer()
                 .entries
@@ -223,28 +320,25 @@ impl Forms {
 }
 
 impl Form {
-    fn count_in(&mut self, reading: Reading) {
+    fn count_in(&mut self, document: usize, sighting: &Sighting) {
         self.count += 1;
-        match reading {
+        self.documents.insert(document);
+        self.offices.extend(sighting.offices.iter().cloned());
+        match sighting.reading {
             Reading::Cued(kind) => self.cued[kind as usize] += 1,
             Reading::Open(votes) | Reading::Acronym(votes) => {
                 self.votes += votes;
                 self.is_open = true;
             }
-            Reading::Listed(_) | Reading::Demonym(_) | Reading::Head => {}
+            _ => {}
         }
     }
 
     fn kind(&self, text: &str, numbers: &BTreeMap<String, usize>) -> Option<NameKind> {
-        let [person, organization, place] = self.cued;
-        let most = person.max(organization).max(place);
+        let most = self.cued.iter().max().copied().unwrap_or_default();
         if most > 0 {
-            let kinds = [
-                (organization, NameKind::Organization),
-                (place, NameKind::Place),
-                (person, NameKind::Person),
-            ];
-            return kinds.into_iter().find(|(count, _)| *count == most).map(|(_, kind)| kind);
+            let mut people_last = NameKind::ALL[1..].iter().chain(&NameKind::ALL[..1]).copied();
+            return people_last.find(|kind| self.cued[*kind as usize] == most);
         }
         let words: Vec<&str> = text.split(' ').collect();
         match words.as_slice() {
@@ -271,99 +365,9 @@ fn is_plain_name(word: &str) -> bool {
     !gazetteer().is_common(word) && !is_noun && !inner_capital && !word.contains(char::is_numeric)
 }
 
-/// What one document says about its own names.
-#[derive(Debug, Default)]
-struct Local {
-    listed: BTreeSet<usize>,
-    /// People named in full, by family name; `None` where several share it.
-    people: BTreeMap<String, Option<usize>>,
-    /// Bodies by their head: "Ministry"; `None` where several share it.
-    heads: BTreeMap<String, Option<Target>>,
-    /// Bodies named with their state, by the rest of the name; `None` where several share it.
-    with_state: BTreeMap<String, Option<Target>>,
-}
-
-impl Local {
-    fn of(forms: &Forms, sightings: &[Sighting], texts: &[String]) -> Self {
-        let mut local = Local::default();
-        for (sighting, text) in sightings.iter().zip(texts) {
-            if let Reading::Listed(entry) = sighting.reading {
-                local.listed.insert(entry);
-                if is_body(entry) {
-                    local.add_heads(text, Target::Listed(entry));
-                }
-            }
-            let Some(number) = forms.numbers.get(text) else { continue };
-            if let Some(person) = forms.people.with_form(text) {
-                let surname = text.rsplit([' ', '.']).next().unwrap_or_default();
-                unite(local.people.entry(surname.to_owned()).or_insert(Some(person)), &person);
-            } else if forms.kinds[*number] == Some(NameKind::Organization) {
-                let target = Target::Form(forms.usual[*number]);
-                local.add_heads(text, target);
-                if let Some(rest) = without_state(text) {
-                    unite(local.with_state.entry(key(&rest)).or_insert(Some(target)), &target);
-                }
-            }
-        }
-        local
-    }
-
-    fn add_heads(&mut self, text: &str, target: Target) {
-        let words: Vec<&str> = text.split(' ').collect();
-        let of = words.iter().position(|word| *word == "of").filter(|at| *at > 0);
-        let head = of.map_or(words.last(), |at| words.get(at - 1)).filter(|_| words.len() > 1);
-        if let Some(head) = head {
-            unite(self.heads.entry((*head).to_owned()).or_insert(Some(target)), &target);
-        }
-    }
-
-    fn person_with_surname(&self, word: &str) -> Option<usize> {
-        self.people.get(word).copied().flatten()
-    }
-
-    /// "Washington" is the man where the text has named him, unless it is where something is.
-    fn listed_or_person(
-        &self,
-        document: &Document,
-        span: Span,
-        text: &str,
-        entry: usize,
-    ) -> Target {
-        let before = document.text[..span.start].split_whitespace().next_back().unwrap_or_default();
-        let is_where = matches!(
-            before,
-            "in" | "at"
-                | "to"
-                | "from"
-                | "near"
-                | "of"
-                | "outside"
-                | "around"
-                | "In"
-                | "At"
-                | "From"
-        );
-        match self.person_with_surname(text) {
-            Some(person) if !is_where => Target::Person(person),
-            _ => Target::Listed(entry),
-        }
-    }
-
-    fn body_with_head(&self, head: &str) -> Option<Target> {
-        self.heads.get(head).copied().flatten()
-    }
-}
-
 /// Whether the listed entry of this number is an organisation.
-fn is_body(entry: usize) -> bool {
+pub(super) fn is_body(entry: usize) -> bool {
     gazetteer().entries.get(entry).is_some_and(|entry| entry.0 == NameKind::Organization)
-}
-
-/// Keeps the value only if it stays the same.
-fn unite<T: PartialEq>(slot: &mut Option<T>, value: &T) {
-    if slot.as_ref().is_some_and(|other| other != value) {
-        *slot = None;
-    }
 }
 
 /// The words at `span`, with single spaces.
@@ -394,18 +398,25 @@ fn definitions_in(document: &Document, sightings: &[Sighting]) -> Vec<(String, S
     found
 }
 
-/// Whether the letters of `short` begin words of `long`, in order.
+/// Whether the letters of `short` begin words of `long`; in another language the order is another.
 fn is_acronym_of(short: &str, long: &str) -> bool {
     let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
     let capital =
         letters.len() >= 2 && letters.iter().all(|c| c.is_uppercase()) && long.contains([' ', '-']);
-    let mut initials =
-        long.split([' ', '-']).filter_map(|word| word.chars().next()).flat_map(char::to_uppercase);
-    capital && letters.iter().all(|letter| initials.any(|initial| initial == *letter))
+    let mut initials: Vec<char> = long
+        .split([' ', '-'])
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect();
+    capital
+        && letters.iter().all(|letter| {
+            let at = initials.iter().position(|initial| initial == letter);
+            at.map(|at| initials.swap_remove(at)).is_some()
+        })
 }
 
 /// Forms that differ in hyphens, stops, plural or "The" alone have the same key.
-fn key(text: &str) -> String {
+pub(super) fn key(text: &str) -> String {
     let plain =
         text.to_lowercase().replace('’', "'").replace(['-', '–'], " ").replace(['.', ','], "");
     let plain = plain.strip_prefix("the ").unwrap_or(&plain);
@@ -413,7 +424,7 @@ fn key(text: &str) -> String {
 }
 
 /// "Russian Pacific Fleet" without its state.
-fn without_state(text: &str) -> Option<String> {
+pub(super) fn without_state(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split(' ').collect();
     let (count, known) = gazetteer().longest(|at| words.get(at).copied())?;
     let is_state = matches!(known, Known::Demonym(_) | Known::Entry(_));
@@ -438,4 +449,70 @@ fn usual_forms(texts: &[String], kinds: &[Option<NameKind>], counted: &[Form]) -
         .enumerate()
         .map(|(number, key)| key.as_ref().and_then(|key| best.get(key)).copied().unwrap_or(number))
         .collect()
+}
+
+/// Places that texts write as one with a stroke between: two names that carry a claim each.
+#[derive(Debug, Default)]
+struct Doubles {
+    main: BTreeMap<Target, Target>,
+    names: BTreeMap<Target, (NameKind, String)>,
+}
+
+impl Doubles {
+    fn of(corpus: &Corpus, sightings: &[Vec<Sighting>], forms: &Forms) -> Self {
+        let mut written: BTreeMap<(Target, Target), BTreeMap<String, usize>> = BTreeMap::new();
+        for (document, sightings) in corpus.documents.iter().zip(sightings) {
+            for pair in sightings.windows(2) {
+                let Some((one, two)) = forms.double(document, &pair[0], &pair[1]) else { continue };
+                let words = words_of(document, pair[0].span.to(pair[1].span));
+                let pair = (one.min(two), one.max(two));
+                *written.entry(pair).or_default().entry(words).or_default() += 1;
+            }
+        }
+        let mut doubles = Doubles::default();
+        for ((one, two), words) in written {
+            let usual = words.into_iter().max_by_key(|(words, count)| (*count, words.len()));
+            if doubles.main.contains_key(&one) || doubles.main.contains_key(&two) {
+                continue;
+            }
+            if let Some((words, _)) = usual {
+                doubles.main.insert(two, one);
+                doubles.names.insert(one, (NameKind::Place, words));
+            }
+        }
+        doubles
+    }
+
+    fn main(&self, target: Target) -> Target {
+        self.main.get(&target).copied().unwrap_or(target)
+    }
+
+    fn describe(&self, target: Target) -> Option<(NameKind, &str)> {
+        self.names.get(&target).map(|(kind, name)| (*kind, name.as_str()))
+    }
+}
+
+impl Forms {
+    /// Two features of the map written as one: "Elm Islands/Oak Islands". Towns and
+    /// states with a stroke between are two ("the Bonn/Cologne area", "India/Pakistan").
+    fn double(&self, document: &Document, one: &Sighting, two: &Sighting) -> Option<(Target, Target)> {
+        let between = document.text.get(one.span.end..two.span.start)?;
+        if between.trim() != "/" {
+            return None;
+        }
+        let behind = document.text[two.span.end..].split_whitespace().next().unwrap_or_default();
+        let said = matches!(behind.trim_end_matches([',', '.', ';']), "islands" | "islets" | "rocks" | "dispute" | "Islands");
+        let place = |sighting: &Sighting| {
+            let target = match sighting.reading {
+                Reading::Listed(entry) => Target::Listed(entry),
+                _ => self.kind_of_form(&words_of(document, sighting.span))?.1,
+            };
+            let (kind, name) = self.describe(target);
+            let last = name.rsplit(' ').next().unwrap_or_default();
+            let state = matches!(target, Target::Listed(entry) if gazetteer().is_state(entry));
+            (kind == NameKind::Place && !state).then_some((target, said || holds(Cue::PlaceHead, last)))
+        };
+        let ((one, first), (two, second)) = (place(one)?, place(two)?);
+        (first && second && one != two).then_some((one, two))
+    }
 }

@@ -2,9 +2,13 @@
 
 mod cues;
 mod gazetteer;
+mod government;
+mod heads;
 mod link;
+mod local;
 mod people;
 mod readings;
+mod roles;
 mod runs;
 mod votes;
 mod words;
@@ -17,7 +21,7 @@ use rayon::prelude::*;
 use crate::corpus::{Corpus, Document, DocumentId, InlineKind};
 use crate::text::Span;
 
-use link::{Forms, Target, words_of};
+use link::{Forms, Link, Target, words_of};
 use readings::{Reading, Sighting};
 
 /// Index of a name in [`Names`].
@@ -33,6 +37,41 @@ pub enum NameKind {
     Organization,
     /// A country or other place (schema.org `Place`).
     Place,
+    /// A ship (schema.org `Vehicle`).
+    Vessel,
+    /// A treaty or other agreement of states.
+    Treaty,
+    /// A conference.
+    Conference,
+    /// A military exercise or operation.
+    Exercise,
+}
+
+impl NameKind {
+    /// Every kind, in the order of the variants.
+    pub const ALL: [NameKind; 7] = [
+        NameKind::Person,
+        NameKind::Organization,
+        NameKind::Place,
+        NameKind::Vessel,
+        NameKind::Treaty,
+        NameKind::Conference,
+        NameKind::Exercise,
+    ];
+
+    /// What readers call one of them.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            NameKind::Person => "person",
+            NameKind::Organization => "organization",
+            NameKind::Place => "place",
+            NameKind::Vessel => "vessel",
+            NameKind::Treaty => "treaty",
+            NameKind::Conference => "conference",
+            NameKind::Exercise => "exercise",
+        }
+    }
 }
 
 /// One person, organisation or place.
@@ -48,6 +87,12 @@ pub struct Name {
     pub aliases: Vec<String>,
     /// Where it is mentioned, in order.
     pub mentions: Vec<(DocumentId, Span)>,
+    /// Of a person, the words that say what they are ("Russian Defense Minister"), in order.
+    pub roles: Vec<(DocumentId, Span)>,
+    /// Of a state, those mentions that are the name of its seat of government: "Moscow said".
+    pub seats: Vec<(DocumentId, Span)>,
+    /// Of a seat of government, the states for which its name stands elsewhere in the corpus.
+    pub stands_for: Vec<NameId>,
 }
 
 /// Every name of a corpus.
@@ -69,9 +114,9 @@ impl Names {
         let sightings: Vec<Vec<Sighting>> = corpus.documents.par_iter().map(sightings_in).collect();
         let forms = Forms::of(corpus, &sightings);
         let pairs = corpus.documents.par_iter().zip(&sightings);
-        let targets: Vec<_> =
-            pairs.map(|(document, sightings)| forms.targets(document, sightings)).collect();
-        entries(corpus, &forms, &sightings, &targets)
+        let links: Vec<_> =
+            pairs.map(|(document, sightings)| forms.links(document, sightings)).collect();
+        entries(corpus, &forms, &sightings, &links)
     }
 
     /// The entry.
@@ -102,7 +147,13 @@ fn sightings_in(document: &Document) -> Vec<Sighting> {
     let sentences = blocks.flat_map(|block| &block.sentences);
     let mut found: Vec<Sighting> =
         sentences.flat_map(|sentence| readings::sightings(&document.text, *sentence)).collect();
-    found.retain(|sighting| sighting.is_listed() || !is_emphasised(document, sighting.span));
+    for sighting in &mut found {
+        let is_sure =
+            sighting.is_listed() || sighting.reading == Reading::Cued(NameKind::Vessel);
+        if !is_sure && is_emphasised(document, sighting.span) {
+            sighting.reading = Reading::SetApart;
+        }
+    }
     found
 }
 
@@ -118,38 +169,33 @@ fn entries(
     corpus: &Corpus,
     forms: &Forms,
     sightings: &[Vec<Sighting>],
-    targets: &[Vec<Option<Target>>],
+    links: &[Vec<Option<Link>>],
 ) -> Names {
     let mut gathered: BTreeMap<Target, Name> = BTreeMap::new();
-    for ((document, sightings), targets) in corpus.documents.iter().zip(sightings).zip(targets) {
-        for (sighting, target) in sightings.iter().zip(targets) {
-            let Some(target) = *target else { continue };
-            let entry = gathered.entry(target).or_insert_with(|| {
-                let (kind, name) = forms.describe(target);
-                Name {
-                    slug: slug(name),
-                    kind,
-                    name: name.to_owned(),
-                    aliases: Vec::new(),
-                    mentions: Vec::new(),
-                }
-            });
-            entry.mentions.push((document.id, sighting.span));
-            if matches!(sighting.reading, Reading::Demonym(_) | Reading::Head) {
-                continue;
-            }
-            let form = words_of(document, sighting.span);
-            if form != entry.name
-                && let Err(at) = entry.aliases.binary_search(&form)
-            {
-                entry.aliases.insert(at, form);
-            }
+    let mut seats: BTreeSet<(Target, Target)> = BTreeSet::new();
+    for ((document, sightings), links) in corpus.documents.iter().zip(sightings).zip(links) {
+        for (sighting, link) in sightings.iter().zip(links) {
+            let Some(link) = *link else { continue };
+            let entry =
+                gathered.entry(link.target).or_insert_with(|| empty(forms.describe(link.target)));
+            entry.add(document, sighting, link);
+            seats.extend(link.seat.map(|seat| (seat, link.target)));
         }
     }
-    let mut names = Names { entries: gathered.into_values().collect(), places: Vec::new() };
-    names.entries.sort_by(|a, b| (&a.slug, a.kind, &a.name).cmp(&(&b.slug, b.kind, &b.name)));
+    let mut ordered: Vec<(Target, Name)> = gathered.into_iter().collect();
+    ordered.sort_by(|(_, a), (_, b)| (&a.slug, a.kind, &a.name).cmp(&(&b.slug, b.kind, &b.name)));
+    let numbers: BTreeMap<Target, usize> =
+        ordered.iter().enumerate().map(|(number, (target, _))| (*target, number)).collect();
+    let mut names = Names {
+        entries: ordered.into_iter().map(|(_, name)| name).collect(),
+        places: vec![Vec::new(); corpus.documents.len()],
+    };
+    for (seat, state) in seats {
+        if let (Some(seat), Some(state)) = (numbers.get(&seat), numbers.get(&state)) {
+            names.entries[*seat].stands_for.push(NameId(*state));
+        }
+    }
     make_slugs_unique(&mut names.entries);
-    names.places = vec![Vec::new(); corpus.documents.len()];
     for (number, name) in names.entries.iter().enumerate() {
         for (document, span) in &name.mentions {
             names.places[document.0].push((*span, NameId(number)));
@@ -159,6 +205,41 @@ fn entries(
         places.sort_unstable();
     }
     names
+}
+
+fn empty((kind, name): (NameKind, &str)) -> Name {
+    Name {
+        slug: slug(name),
+        kind,
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        mentions: Vec::new(),
+        roles: Vec::new(),
+        seats: Vec::new(),
+        stands_for: Vec::new(),
+    }
+}
+
+impl Name {
+    fn add(&mut self, document: &Document, sighting: &Sighting, link: Link) {
+        let place = (document.id, sighting.span);
+        self.mentions.push(place);
+        if let Some(role) = sighting.role.filter(|_| self.kind == NameKind::Person) {
+            self.roles.push((document.id, role));
+        }
+        if link.seat.is_some() {
+            self.seats.push(place);
+        }
+        if link.seat.is_some() || matches!(sighting.reading, Reading::Demonym(_) | Reading::Head) {
+            return;
+        }
+        let form = words_of(document, sighting.span);
+        if form != self.name
+            && let Err(at) = self.aliases.binary_search(&form)
+        {
+            self.aliases.insert(at, form);
+        }
+    }
 }
 
 fn slug(name: &str) -> String {
@@ -172,11 +253,7 @@ fn slug(name: &str) -> String {
 fn make_slugs_unique(names: &mut [Name]) {
     let mut taken = BTreeSet::new();
     for name in names {
-        let kind = match name.kind {
-            NameKind::Person => "person",
-            NameKind::Organization => "organization",
-            NameKind::Place => "place",
-        };
+        let kind = name.kind.word();
         let plain = name.slug.clone();
         let numbered = (2..).map(|number| format!("{plain}-{kind}-{number}"));
         let mut candidates = [plain.clone(), format!("{plain}-{kind}")].into_iter().chain(numbered);
