@@ -18,8 +18,9 @@ pub(super) fn stands_for_government(words: &[Word], range: &Range<usize>, entry:
         return false;
     }
     let before = |back: usize| range.start.checked_sub(back).map_or("", |at| words[at].text);
-    if words[range.end - 1].is_possessive {
-        return words[range.end..]
+    let end = behind_pair(words, range.end);
+    if words[end - 1].is_possessive {
+        return words[end..]
             .iter()
             .take(3)
             .take_while(|word| matches!(word.tag.upos(), Upos::Adj | Upos::Noun | Upos::Adv))
@@ -38,14 +39,15 @@ pub(super) fn stands_for_government(words: &[Word], range: &Range<usize>, entry:
             }
         }),
         _ if is_preposition(words, range.start) => false,
-        _ => {
-            let behind = words.get(range.end).filter(|word| word.is("and")).and_then(|_| {
-                let (count, _) = known_at(words, range.end + 1, words.len())?;
-                Some(range.end + 1 + count)
-            });
-            acts_behind(words, behind.unwrap_or(range.end))
-        }
+        _ => acts_behind(words, behind_pair(words, range.end)),
     }
+}
+
+/// Where words go on behind "and Tokyo".
+fn behind_pair(words: &[Word], end: usize) -> usize {
+    let and = words.get(end).is_some_and(|word| word.is("and"));
+    let other = known_at(words, end + 1, words.len()).filter(|_| and);
+    other.map_or(end, |(count, _)| end + 1 + count)
 }
 
 fn is_preposition(words: &[Word], at: usize) -> bool {

@@ -12,8 +12,8 @@ pub(super) enum Head {
     Kind(NameKind),
     /// A head alone, for something named before: "the Ministry".
     Alone,
-    /// What stands before it is a state: "Soviet Government".
-    Government,
+    /// The word at this place says "government": what stands before it is a state.
+    Government(usize),
     /// It is of no kind of ours.
     Thing,
 }
@@ -30,15 +30,21 @@ pub(super) fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> 
     if end - start == 1 {
         return alone(&words[start]);
     }
-    if behind_ship_prefix(words, start, end).is_some_and(|name| name < end) {
-        return Some(Head::Kind(NameKind::Vessel));
+    if let Some((count, Known::Nothing)) = known_at(words, start, end)
+        && count > 1
+        && words[start + count].is("of")
+    {
+        return Some(Head::Thing);
     }
     let of = (start + 1..end).find(|at| matches!(words[*at].text, "of" | "for" | "on"));
     let (first, last) = (&words[start], &words[end - 1]);
     let head = of.map_or(last, |at| &words[at - 1]);
     let is_state = known_at(words, start, end).is_some_and(|(count, _)| start + count + 1 == end);
     if last.holds(Cue::Government) && (of.is_none() || is_state) {
-        return Some(Head::Government);
+        return Some(Head::Government(end - 1));
+    }
+    if let Some(at) = of.filter(|at| words[at - 1].holds(Cue::StateOf) && words[at - 1].holds(Cue::Government)) {
+        return Some(Head::Government(at - 1));
     }
     if of.is_none() && first.holds(Cue::ExerciseFirst) {
         return Some(Head::Kind(NameKind::Exercise));

@@ -190,6 +190,9 @@ impl Forms {
         text: &str,
     ) -> Option<Link> {
         let target = match sighting.reading {
+            Reading::Seat(_) if local.person_with_end(text).is_some() => {
+                local.person_with_end(text).map(Target::Person)
+            }
             Reading::Seat(town) => {
                 return Some(local.state_of_seat(town).map_or(
                     Target::Listed(town).into(),
@@ -455,7 +458,8 @@ fn usual_forms(texts: &[String], kinds: &[Option<NameKind>], counted: &[Form]) -
 #[derive(Debug, Default)]
 struct Doubles {
     main: BTreeMap<Target, Target>,
-    names: BTreeMap<Target, (NameKind, String)>,
+    /// Written how often, how.
+    names: BTreeMap<Target, (usize, String)>,
 }
 
 impl Doubles {
@@ -472,13 +476,16 @@ impl Doubles {
         let mut doubles = Doubles::default();
         for ((one, two), words) in written {
             let usual = words.into_iter().max_by_key(|(words, count)| (*count, words.len()));
-            if doubles.main.contains_key(&one) || doubles.main.contains_key(&two) {
-                continue;
+            let Some((words, count)) = usual else { continue };
+            let (one, two) = (doubles.main(one), doubles.main(two));
+            let named = [one, two].map(|target| doubles.names.remove(&target));
+            let all = named.into_iter().flatten().chain([(count, capitalised(&words))]);
+            let best = all.max_by_key(|(count, words)| (*count, words.len()));
+            for target in doubles.main.values_mut().filter(|target| **target == two) {
+                *target = one;
             }
-            if let Some((words, _)) = usual {
-                doubles.main.insert(two, one);
-                doubles.names.insert(one, (NameKind::Place, words));
-            }
+            doubles.main.insert(two, one);
+            doubles.names.extend(best.map(|best| (one, best)));
         }
         doubles
     }
@@ -488,7 +495,7 @@ impl Doubles {
     }
 
     fn describe(&self, target: Target) -> Option<(NameKind, &str)> {
-        self.names.get(&target).map(|(kind, name)| (*kind, name.as_str()))
+        self.names.get(&target).map(|(_, name)| (NameKind::Place, name.as_str()))
     }
 }
 
@@ -515,4 +522,12 @@ impl Forms {
         let ((one, first), (two, second)) = (place(one)?, place(two)?);
         (first && second && one != two).then_some((one, two))
     }
+}
+
+/// "Elm/Oak islands" with a capital at its last word.
+fn capitalised(name: &str) -> String {
+    let (head, last) = name.rsplit_once(' ').unwrap_or(("", name));
+    let mut letters = last.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    if head.is_empty() { name.to_owned() } else { format!("{head} {first}{}", letters.as_str()) }
 }

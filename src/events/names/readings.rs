@@ -10,7 +10,7 @@ use super::NameKind;
 use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
 use super::government::stands_for_government;
-use super::heads::{Head, by_head};
+use super::heads::{Head, behind_ship_prefix, by_head};
 use super::roles::{behind_description, behind_title, is_person, offices, role_before, role_behind};
 use super::runs::runs;
 use super::votes::{Votes, votes};
@@ -118,27 +118,37 @@ fn is_quoted(words: &[Word], run: &Range<usize>) -> bool {
 /// Reads a run from left to right, the longest sure reading first.
 fn read_run(words: &[Word], run: Range<usize>, found: &mut Vec<Sighting>) {
     let Range { start, end } = run;
-    if let Some((count, known)) = known_at(words, start, end)
+    if is_vessel(words, start, end) {
+        push(words, start..end, Reading::Cued(NameKind::Vessel), found);
+    } else if let Some((count, known)) = known_at(words, start, end)
         && count == end - start
     {
         listed(words, start..end, known, found);
     } else if let Some(known) = state_of(words, start, end) {
         listed(words, start..end, known, found);
-    } else if is_vessel(words, start, end) {
-        push(words, start..end, Reading::Cued(NameKind::Vessel), found);
     } else if is_exercise(words, start, end) {
         push(words, start..end, Reading::Cued(NameKind::Exercise), found);
     } else if let Some(name) = behind_title(words, start, end) {
         read_parts(words, start..name.min(end), found, Leftover::Drop);
         push_person(words, start, name..end, found);
     } else if let Some(name) = behind_description(words, start, end) {
-        read_run(words, start..name, found);
+        let office = words[start..name].iter().rposition(|word| {
+            !word.holds(Cue::Title) && !word.holds(Cue::TitlePart) && word.is_capital()
+        });
+        if let Some(last) = office {
+            read_run(words, start..start + last + 1, found);
+        }
         push_person(words, start, name..end, found);
     } else if let Some(kind) = by_head(words, start, end) {
         match kind {
             Head::Kind(kind) => push(words, start..end, Reading::Cued(kind), found),
             Head::Alone => push(words, start..end, Reading::Head, found),
-            Head::Government => read_parts(words, start..end - 1, found, Leftover::Keep),
+            Head::Government(at) => {
+                read_parts(words, start..at, found, Leftover::Keep);
+                if at + 2 < end {
+                    read_run(words, at + 2..end, found);
+                }
+            }
             Head::Thing => {}
         }
     } else if is_person(words, start, end) {
@@ -148,15 +158,30 @@ fn read_run(words: &[Word], run: Range<usize>, found: &mut Vec<Sighting>) {
     }
 }
 
-/// "the aircraft carrier Hermes", "submarines, such as the Nautilus".
+/// "USS Maine", "the aircraft carrier Hermes", "submarines, such as the Nautilus".
 fn is_vessel(words: &[Word], start: usize, end: usize) -> bool {
+    if behind_ship_prefix(words, start, end).is_some_and(|name| name < end) {
+        return true;
+    }
+    let joined = words.get(end).is_some_and(|next| next.is_joined && next.is("-"));
+    let plain = words[start..end].iter().all(|word| word.is_capital() && !word.is_acronym());
+    if joined || !plain || end - start > 3 || by_head(words, start, end).is_some() {
+        return false;
+    }
     let mut before = words[..start].iter().rev().filter(|word| {
         !matches!(word.text, "the" | "," | "such" | "as" | "\"" | "“" | "‘" | "named" | "called" | "class")
     });
-    let near = before.next().is_some_and(|word| word.holds(Cue::VesselNoun));
-    let plain = words[start..end].iter().all(|word| word.is_capital() && !word.is_acronym());
-    let joined = words.get(end).is_some_and(|next| next.is_joined && next.is("-"));
-    near && plain && !joined && end - start <= 3 && known_at(words, start, end).is_none()
+    let is_ship = |word: &Word| word.holds(Cue::VesselNoun);
+    let near = before.next().is_some_and(is_ship)
+        || (before.next().is_some_and(|word| word.is("aircraft"))
+            && words[..start].iter().rev().take(4).any(|word| word.is("carrier")));
+    let next = start.checked_sub(1).map(|at| &words[at]);
+    let right_before = next.is_some_and(|word| is_ship(word) && !word.text.ends_with('s'));
+    match known_at(words, start, end) {
+        None => near,
+        Some((_, Known::Entry(_))) => right_before,
+        Some(_) => false,
+    }
 }
 
 /// "Joint Sea 2015" where exercises are spoken of.

@@ -41,8 +41,11 @@ pub(super) fn behind_title(words: &[Word], start: usize, end: usize) -> Option<u
         && rest
             .iter()
             .all(|word| gazetteer().is_common(word.text) && !gazetteer().is_given_name(word.text));
-    let listed =
-        matches!(known_at(words, name, end), Some((count, _)) if count > 1 && name + count == end);
+    let is_acronym = rest.len() == 1 && rest[0].is_acronym();
+    let listed = matches!(
+        known_at(words, name, end),
+        Some((count, _)) if (count > 1 || is_acronym) && name + count == end
+    );
     (is_title(words, start, last) && !is_body(rest) && !all_common && !listed).then_some(name)
 }
 
@@ -144,7 +147,11 @@ pub(super) fn role_before(words: &[Word], start: usize, name: usize) -> Option<S
     while first < name && !begins_role(&words[first]) {
         first += 1;
     }
-    let role = words[..name].get(first..).filter(|role| !role.is_empty())?;
+    let role = &words[first..name];
+    let count = role.iter().rposition(|word| {
+        word.kind == TokenKind::Word && (!word.holds(Cue::Address) || word.holds(Cue::PersonNoun))
+    })?;
+    let role = &role[..=count];
     let tells = role.iter().any(|word| {
         (word.holds(Cue::Title) && !word.holds(Cue::Address)) || word.holds(Cue::PersonNoun)
     });
@@ -160,9 +167,10 @@ fn goes_with_role(words: &[Word], at: usize, start: usize) -> bool {
     let word = &words[at];
     let before = at.checked_sub(1).map(|at| &words[at]);
     let is_office = |word: &Word| word.holds(Cue::Title) || word.holds(Cue::PersonNoun);
+    let is_part = |word: &Word| is_office(word) || word.holds(Cue::TitlePart);
     match word.text {
-        "of" | "for" | "and" | "/" => before.is_some_and(is_office),
-        "the" => before.is_some_and(|word| word.is("of")),
+        "of" | "for" | "to" | "and" | "/" => before.is_some_and(is_part),
+        "the" => before.is_some_and(|word| matches!(word.text, "of" | "to" | "for")),
         "." => {
             word.is_joined
                 && before.is_some_and(|word| word.holds(Cue::Abbreviation) || word.is_initial())
@@ -171,11 +179,14 @@ fn goes_with_role(words: &[Word], at: usize, start: usize) -> bool {
         _ if word.is_possessive || word.holds(Cue::Calendar) => false,
         _ if at >= start || is_office(word) => word.kind == TokenKind::Word,
         _ if word.is_capital() => {
-            word.holds(Cue::TitlePart) || matches!(known_at(words, at, at + 1), Some(_))
+            word.holds(Cue::TitlePart)
+                || word.holds(Cue::NotName)
+                || known_at(words, at, at + 1).is_some()
         }
         "yesterday" | "today" | "tomorrow" | "week" | "month" | "year" | "time" => false,
         "then" | "former" | "late" | "current" | "ex" | "now" => true,
-        _ => matches!(word.tag.upos(), Upos::Adj | Upos::Noun),
+        _ if word.tag.upos() == Upos::Noun => !words[at + 1].is_capital(),
+        _ => word.tag.upos() == Upos::Adj,
     }
 }
 

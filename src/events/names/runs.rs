@@ -163,12 +163,25 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
         });
     let goes_on = match next.text {
         "of" => {
-            let tables = [Cue::OrganizationOf, Cue::PlaceOf, Cue::ThingHead, Cue::Title];
+            let tables = [
+                Cue::OrganizationOf,
+                Cue::PlaceOf,
+                Cue::ThingHead,
+                Cue::TreatyHead,
+                Cue::ConferenceHead,
+                Cue::Title,
+            ];
             tables.iter().any(|table| holds(*table, last))
                 || (has_body && (opened || holds(Cue::OrganizationHead, last)))
         }
         "for" | "on" => {
-            (holds(Cue::OrganizationFor, last) || holds(Cue::ThingHead, last))
+            let tables = [
+                Cue::OrganizationFor,
+                Cue::ThingHead,
+                Cue::TreatyHead,
+                Cue::ConferenceHead,
+            ];
+            tables.iter().any(|table| holds(*table, last))
                 && !listed
                 && !words[to].is_acronym()
         }
