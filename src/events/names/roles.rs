@@ -46,6 +46,7 @@ pub(super) fn behind_title(words: &[Word], start: usize, end: usize) -> Option<u
         known_at(words, name, end),
         Some((count, _)) if (count > 1 || is_acronym) && name + count == end
     );
+    let name = if words[last].is("Mrs") && rest.len() == 1 { last } else { name };
     (is_title(words, start, last) && !is_body(rest) && !all_common && !listed).then_some(name)
 }
 

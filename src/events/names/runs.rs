@@ -112,10 +112,62 @@ fn further(words: &[Word], start: usize, end: usize) -> Option<usize> {
             Some(end + 2)
         }
         "May" if gazetteer().is_given_name(last.text) => Some(end + 1),
+        "April" | "May" | "June" | "August" if last.holds(Cue::Title) && capital(end + 1) => {
+            Some(end + 1)
+        }
+        "‘" | "’" | "\'" | "ʻ" | "ʿ" | "`" if next.is_joined && joined(end + 1) => {
+            behind_apostrophe(words, end)
+        }
+        "," => behind_list(words, start, end),
+        _ if is_shout(last, next) => None,
         _ if capital(end) && !next.is_joined => Some(end + 1),
         _ if capital(end) && last.is(".") => Some(end + 1),
         _ => behind_small_words(words, start, end),
     }
+}
+
+/// "Department of State TELEGRAM": a word of the heading, not of the name.
+fn is_shout(last: &Word, next: &Word) -> bool {
+    next.is_acronym()
+        && next.text.len() > 4
+        && !last.is_acronym()
+        && gazetteer().is_common(next.text)
+}
+
+/// "Hafiz Isma‘il": the mark is a letter of the name.
+fn behind_apostrophe(words: &[Word], end: usize) -> Option<usize> {
+    let next = &words[end + 1];
+    let is_rest = next.kind == TokenKind::Word
+        && !matches!(next.text, "s" | "S" | "t" | "d" | "m" | "re" | "ll" | "ve")
+        && next.text.starts_with(char::is_lowercase);
+    is_rest.then_some(end + 2)
+}
+
+/// "Treaty of Peace, | Amity, and Commerce": the matters of a treaty.
+fn behind_list(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let run = &words[start..end];
+    let opened = run.windows(2).any(|pair| {
+        (pair[0].holds(Cue::TreatyHead) || pair[0].holds(Cue::OrganizationOf)) && pair[1].is("of")
+    });
+    let mut at = end;
+    while opened && words.get(at).is_some_and(|word| word.is(",")) {
+        let next = words.get(at + 1)?;
+        if next.is("and") {
+            return words.get(at + 2).filter(|word| is_listed_matter(word)).map(|_| at + 3);
+        }
+        if !is_listed_matter(next) {
+            return None;
+        }
+        at += 2;
+        if words.get(at).is_some_and(|word| word.is("and")) {
+            return words.get(at + 1).filter(|word| is_listed_matter(word)).map(|_| at + 2);
+        }
+    }
+    None
+}
+
+fn is_listed_matter(word: &Word) -> bool {
+    goes_into_name(word) && is_matter(word)
 }
 
 fn is_abbreviated(word: &Word) -> bool {
@@ -155,7 +207,9 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
     let last = words[end - 1].text;
     let run = &words[start..end];
     let opened = run.iter().any(|word| matches!(word.text, "of" | "for" | "on"));
-    let has_body = run.iter().any(|word| word.holds(Cue::OrganizationOf));
+    let has_body = run
+        .iter()
+        .any(|word| word.holds(Cue::OrganizationOf) || word.holds(Cue::TreatyHead));
     let is_entry = |at| matches!(known_at(words, at, words.len()), Some((_, Known::Entry(_))));
     let listed = is_entry(to)
         || (start..end).any(|at| {
@@ -181,14 +235,36 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
                 Cue::TreatyHead,
                 Cue::ConferenceHead,
             ];
+            let again = run.iter().any(|word| word.is("on") || word.is("for"));
             tables.iter().any(|table| holds(*table, last))
+                && !again
                 && !listed
                 && !words[to].is_acronym()
         }
-        "and" => opened && has_body && !listed && to == end + 1 && is_matter(&words[to]),
+        "and" => {
+            !listed
+                && to == end + 1
+                && words.get(to).is_some_and(is_matter)
+                && ((opened && has_body) || heads_a_body(words, end - 1, to))
+        }
         _ => false,
     };
     (follows && goes_on && !words[to].holds(Cue::NotName)).then_some(to + 1)
+}
+
+/// "Food | and Agriculture Organization", "Securities | and Exchange Commission".
+fn heads_a_body(words: &[Word], last: usize, to: usize) -> bool {
+    let heads = [Cue::OrganizationHead, Cue::TreatyHead, Cue::ConferenceHead];
+    let is_head = |word: &Word| heads.iter().any(|cue| word.holds(*cue));
+    let first = &words[last];
+    let matter = is_matter(first)
+        && !is_head(first)
+        && !first.holds(Cue::PlaceHead)
+        && !gazetteer().is_given_name(first.text)
+        && !first.holds(Cue::TitlePart);
+    let rest = &words[to..];
+    let count = rest.iter().take_while(|word| goes_into_name(word)).count();
+    matter && count > 1 && !is_head(&rest[0]) && is_head(&rest[count - 1])
 }
 
 /// "Trade", "Technology": what a body deals with; not the beginning of another name.
