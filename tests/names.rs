@@ -56,7 +56,7 @@ fn one_letter_may_be_wrong_in_a_given_name() {
         "Yesterday president Dmitri Karpov left.",
         "In the end President Dmitiri Karpov came back.",
     ];
-    assert_eq!(people(&texts), ["Dmitiri Karpov = Dmitri Karpov"]);
+    assert_eq!(people(&texts), ["Dmitri Karpov = Dmitiri Karpov"]);
 }
 
 #[test]

@@ -29,7 +29,8 @@ pub(super) fn stands_for_government(words: &[Word], range: &Range<usize>, entry:
     match before(1) {
         "with" | "between" | "to" | "from" | "by" | "against" | "over" => {
             let dealing = dealing_before(words, range.start - 1);
-            (dealing && before(1) != "from") || (before(1) == "by" && acts_before(words, range.start - 1))
+            (dealing && before(1) != "from")
+                || (before(1) == "by" && acts_before(words, range.start - 1))
         }
         "and" | "or" => other_side(words, range.start - 1).is_some_and(|other| {
             let with = other.checked_sub(1).map_or("", |at| words[at].text);
@@ -53,7 +54,21 @@ fn behind_pair(words: &[Word], end: usize) -> usize {
 fn is_preposition(words: &[Word], at: usize) -> bool {
     let tag = at.checked_sub(1).map(|at| words[at].tag.upos());
     at.checked_sub(1).is_some_and(|at| {
-        (tag == Some(Upos::Adp) && !matches!(words[at].text, "that" | "while" | "after" | "before" | "as" | "if" | "because" | "since" | "until" | "whether" | "although"))
+        (tag == Some(Upos::Adp)
+            && !matches!(
+                words[at].text,
+                "that"
+                    | "while"
+                    | "after"
+                    | "before"
+                    | "as"
+                    | "if"
+                    | "because"
+                    | "since"
+                    | "until"
+                    | "whether"
+                    | "although"
+            ))
             || words[at].is_capital()
             || words[at].is_joined && words[at].is("-")
     })

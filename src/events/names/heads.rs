@@ -43,14 +43,18 @@ pub(super) fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> 
     if last.holds(Cue::Government) && (of.is_none() || is_state) {
         return Some(Head::Government(end - 1));
     }
-    if let Some(at) = of.filter(|at| words[at - 1].holds(Cue::StateOf) && words[at - 1].holds(Cue::Government)) {
+    if let Some(at) =
+        of.filter(|at| words[at - 1].holds(Cue::StateOf) && words[at - 1].holds(Cue::Government))
+    {
         return Some(Head::Government(at - 1));
     }
     if of.is_none() && first.holds(Cue::ExerciseFirst) {
         return Some(Head::Kind(NameKind::Exercise));
     }
     for (cue, kind) in THINGS {
-        if head.holds(cue) || (last.holds(cue) && of.is_none_or(|at| !words[at - 1].holds(Cue::OrganizationOf))) {
+        if head.holds(cue)
+            || (last.holds(cue) && of.is_none_or(|at| !words[at - 1].holds(Cue::OrganizationOf)))
+        {
             let named = is_specific(words, start, end);
             return Some(if named { Head::Kind(kind) } else { Head::Thing });
         }
@@ -65,9 +69,7 @@ pub(super) fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> 
     }
     if head.holds(Cue::ThingHead) || last.holds(Cue::ThingHead) {
         let states = (start..end)
-            .filter(|at| {
-                known_at(words, *at, end).is_some_and(|(count, _)| at + count + 1 == end)
-            })
+            .filter(|at| known_at(words, *at, end).is_some_and(|(count, _)| at + count + 1 == end))
             .count();
         return (states == 0 || end - start > 2).then_some(Head::Thing);
     }
@@ -115,13 +117,14 @@ pub(super) fn behind_ship_prefix(words: &[Word], start: usize, end: usize) -> Op
     if words[start].holds(Cue::ThingFirst) {
         return Some(start + 1);
     }
+    let listed = known_at(words, start, end).map_or(0, |(count, _)| count);
     let mut letters = String::new();
     let mut at = start;
     while at + 1 < end && words[at].is_initial() && words[at + 1].is(".") && letters.len() < 4 {
         letters.push_str(words[at].text);
         at += 2;
         if holds(Cue::ThingFirst, &letters) {
-            return Some(at);
+            return Some(at).filter(|name| listed <= name - start);
         }
     }
     None

@@ -4,13 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::NameKind;
 use super::cues::{Cue, holds};
+use super::forms::{Agreed, Forms, Target, is_body, unite};
 use super::gazetteer::gazetteer;
-use super::link::{Forms, Target, is_body, key, without_state};
 use super::people::People;
 use super::readings::{Reading, Sighting};
-
-/// A value that all who speak of it agree on; `None` where they do not.
-pub(super) type Agreed<T> = BTreeMap<String, Option<T>>;
+use super::spelling::{key, without_state};
 
 /// What one document says about its own names.
 #[derive(Debug, Default)]
@@ -56,11 +54,14 @@ impl Local {
                 local.add_person(text, person);
             } else if let Some((kind, target)) = forms.kind_of_form(text) {
                 match kind {
-                    NameKind::Organization => local.add_body(text, target),
+                    NameKind::Organization | NameKind::Conference => local.add_body(text, target),
                     NameKind::Treaty => local.add_head(text, target),
                     NameKind::Vessel => {
                         let name = text.rsplit(['.', ' ']).next().unwrap_or_default();
-                        unite(local.vessels.entry(name.to_owned()).or_insert(Some(target)), &target);
+                        unite(
+                            local.vessels.entry(name.to_owned()).or_insert(Some(target)),
+                            &target,
+                        );
                     }
                     _ => {}
                 }
@@ -155,8 +156,9 @@ impl Local {
                 in_office().or(Some(person).filter(|person| people.offices(*person).is_empty()))
             }
             Some(_) => only(here?.iter().copied().filter(holds)),
-            None => in_office()
-                .or_else(|| only(all.iter().copied()).filter(|one| people.offices(*one).is_empty())),
+            None => in_office().or_else(|| {
+                only(all.iter().copied()).filter(|one| people.offices(*one).is_empty())
+            }),
         }
     }
 
@@ -170,7 +172,13 @@ impl Local {
         if !offices.is_empty() {
             let found = self.by_office(people, name, offices);
             return found.or_else(|| self.by_first(people, name, offices)).map_or_else(
-                || if people.with_surname(name).next().is_some() { Called::Other } else { Called::Nobody },
+                || {
+                    if people.with_surname(name).next().is_some() {
+                        Called::Other
+                    } else {
+                        Called::Nobody
+                    }
+                },
                 Called::Person,
             );
         }
@@ -187,7 +195,9 @@ impl Local {
         match (namesakes.next(), namesakes.next()) {
             (Some(person), None) => Called::Person(person),
             (Some(_), Some(_)) => Called::Unsure,
-            (None, _) => self.by_first(people, name, offices).map_or(Called::Nobody, Called::Person),
+            (None, _) => {
+                self.by_first(people, name, offices).map_or(Called::Nobody, Called::Person)
+            }
         }
     }
 
@@ -227,13 +237,6 @@ pub(super) enum Called {
     Other,
     /// Nobody is known by that name.
     Nobody,
-}
-
-/// Keeps the value only if it stays the same.
-pub(super) fn unite<T: PartialEq>(slot: &mut Option<T>, value: &T) {
-    if slot.as_ref().is_some_and(|other| other != value) {
-        *slot = None;
-    }
 }
 
 /// The only one.

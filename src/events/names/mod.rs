@@ -1,6 +1,8 @@
 //! People, organisations and places: one entry for each, with all its variants.
 
 mod cues;
+mod doubles;
+mod forms;
 mod gazetteer;
 mod government;
 mod heads;
@@ -10,6 +12,7 @@ mod people;
 mod readings;
 mod roles;
 mod runs;
+mod spelling;
 mod votes;
 mod words;
 
@@ -21,8 +24,11 @@ use rayon::prelude::*;
 use crate::corpus::{Corpus, Document, DocumentId, InlineKind};
 use crate::text::Span;
 
-use link::{Forms, Link, Target, words_of};
+use doubles::Doubles;
+use forms::{Forms, Target};
+use link::{Link, links};
 use readings::{Reading, Sighting};
+use spelling::words_of;
 
 /// Index of a name in [`Names`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,8 +121,9 @@ impl Names {
         let forms = Forms::of(corpus, &sightings);
         let pairs = corpus.documents.par_iter().zip(&sightings);
         let links: Vec<_> =
-            pairs.map(|(document, sightings)| forms.links(document, sightings)).collect();
-        entries(corpus, &forms, &sightings, &links)
+            pairs.map(|(document, sightings)| links(&forms, document, sightings)).collect();
+        let doubles = Doubles::of(corpus, &sightings, &forms);
+        entries(corpus, &forms, &doubles, &sightings, &links)
     }
 
     /// The entry.
@@ -148,8 +155,7 @@ fn sightings_in(document: &Document) -> Vec<Sighting> {
     let mut found: Vec<Sighting> =
         sentences.flat_map(|sentence| readings::sightings(&document.text, *sentence)).collect();
     for sighting in &mut found {
-        let is_sure =
-            sighting.is_listed() || sighting.reading == Reading::Cued(NameKind::Vessel);
+        let is_sure = sighting.is_listed() || sighting.reading == Reading::Cued(NameKind::Vessel);
         if !is_sure && is_emphasised(document, sighting.span) {
             sighting.reading = Reading::SetApart;
         }
@@ -168,6 +174,7 @@ fn is_emphasised(document: &Document, span: Span) -> bool {
 fn entries(
     corpus: &Corpus,
     forms: &Forms,
+    doubles: &Doubles,
     sightings: &[Vec<Sighting>],
     links: &[Vec<Option<Link>>],
 ) -> Names {
@@ -176,10 +183,13 @@ fn entries(
     for ((document, sightings), links) in corpus.documents.iter().zip(sightings).zip(links) {
         for (sighting, link) in sightings.iter().zip(links) {
             let Some(link) = *link else { continue };
-            let entry =
-                gathered.entry(link.target).or_insert_with(|| empty(forms.describe(link.target)));
+            let target = doubles.main(link.target);
+            let entry = gathered.entry(target).or_insert_with(|| {
+                let (kind, name) = forms.describe(target);
+                empty(kind, doubles.name(target).unwrap_or(name))
+            });
             entry.add(document, sighting, link);
-            seats.extend(link.seat.map(|seat| (seat, link.target)));
+            seats.extend(link.seat.map(|seat| (seat, target)));
         }
     }
     let mut ordered: Vec<(Target, Name)> = gathered.into_iter().collect();
@@ -207,7 +217,7 @@ fn entries(
     names
 }
 
-fn empty((kind, name): (NameKind, &str)) -> Name {
+fn empty(kind: NameKind, name: &str) -> Name {
     Name {
         slug: slug(name),
         kind,

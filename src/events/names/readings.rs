@@ -11,7 +11,9 @@ use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
 use super::government::stands_for_government;
 use super::heads::{Head, behind_ship_prefix, by_head};
-use super::roles::{behind_description, behind_title, is_person, offices, role_before, role_behind};
+use super::roles::{
+    behind_description, behind_title, is_person, offices, role_before, role_behind,
+};
 use super::runs::runs;
 use super::votes::{Votes, votes};
 use super::words::{Word, known_at, words};
@@ -169,7 +171,10 @@ fn is_vessel(words: &[Word], start: usize, end: usize) -> bool {
         return false;
     }
     let mut before = words[..start].iter().rev().filter(|word| {
-        !matches!(word.text, "the" | "," | "such" | "as" | "\"" | "“" | "‘" | "named" | "called" | "class")
+        !matches!(
+            word.text,
+            "the" | "," | "such" | "as" | "\"" | "“" | "‘" | "named" | "called" | "class"
+        )
     });
     let is_ship = |word: &Word| word.holds(Cue::VesselNoun);
     let near = before.next().is_some_and(is_ship)

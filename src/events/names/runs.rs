@@ -207,9 +207,8 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
     let last = words[end - 1].text;
     let run = &words[start..end];
     let opened = run.iter().any(|word| matches!(word.text, "of" | "for" | "on"));
-    let has_body = run
-        .iter()
-        .any(|word| word.holds(Cue::OrganizationOf) || word.holds(Cue::TreatyHead));
+    let has_body =
+        run.iter().any(|word| word.holds(Cue::OrganizationOf) || word.holds(Cue::TreatyHead));
     let is_entry = |at| matches!(known_at(words, at, words.len()), Some((_, Known::Entry(_))));
     let listed = is_entry(to)
         || (start..end).any(|at| {
@@ -229,12 +228,8 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
                 || (has_body && (opened || holds(Cue::OrganizationHead, last)))
         }
         "for" | "on" => {
-            let tables = [
-                Cue::OrganizationFor,
-                Cue::ThingHead,
-                Cue::TreatyHead,
-                Cue::ConferenceHead,
-            ];
+            let tables =
+                [Cue::OrganizationFor, Cue::ThingHead, Cue::TreatyHead, Cue::ConferenceHead];
             let again = run.iter().any(|word| word.is("on") || word.is("for"));
             tables.iter().any(|table| holds(*table, last))
                 && !again
