@@ -147,6 +147,14 @@ fn any_text_can_be_read() {
         "Ministry of",
         "President of the",
         "K. . Ł’ Ł-",
+        "on the Eastern Front",
+        "USS",
+        "H.M.S.",
+        "Treaty of, and",
+        "Operation",
+        "Isma‘",
+        "Tokyo and",
+        "Mrs.",
     ];
     let texts: Vec<String> =
         hostile.iter().map(|text| format!("{text} {text} said the {text}.")).collect();

@@ -32,6 +32,7 @@ pub(super) fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> 
     }
     if let Some((count, Known::Nothing)) = known_at(words, start, end)
         && count > 1
+        && start + count < end
         && words[start + count].is("of")
     {
         return Some(Head::Thing);
@@ -74,7 +75,8 @@ pub(super) fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> 
         return (states == 0 || end - start > 2).then_some(Head::Thing);
     }
     if head.holds(if of.is_some() { Cue::PlaceOf } else { Cue::PlaceHead }) {
-        return Some(Head::Kind(NameKind::Place));
+        let named = !head.holds(Cue::Generic) || is_specific(words, start, end);
+        return Some(if named { Head::Kind(NameKind::Place) } else { Head::Thing });
     }
     let is_listed = known_at(words, start, end).is_some_and(|(count, _)| count > 1);
     (first.holds(Cue::PlaceFirst) && of.is_none() && !is_listed)

@@ -45,7 +45,7 @@ fn begins_name(words: &[Word], at: usize) -> bool {
 
 /// Whether it is a capital that may be part of a name.
 fn goes_into_name(word: &Word) -> bool {
-    word.is_capital() && !is_function_word(word) && !word.holds(Cue::Calendar)
+    word.is_capital() && !is_function_word(word) && !word.holds(Cue::Calendar) && !is_shouted(word)
 }
 
 /// "7th Fleet", "101st Airborne Division": the number belongs to the name.
@@ -128,10 +128,23 @@ fn further(words: &[Word], start: usize, end: usize) -> Option<usize> {
 
 /// "Department of State TELEGRAM": a word of the heading, not of the name.
 fn is_shout(last: &Word, next: &Word) -> bool {
-    next.is_acronym()
-        && next.text.len() > 4
-        && !last.is_acronym()
-        && gazetteer().is_common(next.text)
+    !last.is_acronym() && (is_shouted(next) || is_shouted_name(next))
+}
+
+/// A common word in capitals.
+fn is_shouted(word: &Word) -> bool {
+    word.is_acronym() && word.text.len() > 4 && gazetteer().is_common(word.text)
+}
+
+fn in_small_letters(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
+}
+
+fn is_shouted_name(word: &Word) -> bool {
+    word.is_acronym()
+        && word.text.len() > 4
+        && gazetteer().entry_named(&in_small_letters(word.text)).is_some()
 }
 
 /// "Hafiz Isma‘il": the mark is a letter of the name.
