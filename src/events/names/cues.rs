@@ -22,6 +22,8 @@ pub(super) enum Cue {
     Office,
     /// Last word, or word before "of", of the name of a body.
     OrganizationHead,
+    /// First word of the name of a body, before that of a place: "Air Canada".
+    OrganizationFirst,
     /// Such a word goes on with "of", "for", "on": "Bank of England", "Council on Foreign Relations".
     OrganizationOf,
     /// Last word of the name of a place.
@@ -82,7 +84,7 @@ pub(super) enum Cue {
 }
 
 /// Every cue, by the name of its list.
-const LISTS: [(&str, Cue); 35] = [
+const LISTS: [(&str, Cue); 36] = [
     ("Title", Cue::Title),
     ("TitlePart", Cue::TitlePart),
     ("PersonNoun", Cue::PersonNoun),
@@ -90,6 +92,7 @@ const LISTS: [(&str, Cue); 35] = [
     ("CorporateVerb", Cue::CorporateVerb),
     ("Office", Cue::Office),
     ("OrganizationHead", Cue::OrganizationHead),
+    ("OrganizationFirst", Cue::OrganizationFirst),
     ("OrganizationOf", Cue::OrganizationOf),
     ("PlaceHead", Cue::PlaceHead),
     ("PlaceFirst", Cue::PlaceFirst),

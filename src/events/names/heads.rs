@@ -78,6 +78,11 @@ pub(super) fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> 
         let named = !head.holds(Cue::Generic) || is_specific(words, start, end);
         return Some(if named { Head::Kind(NameKind::Place) } else { Head::Thing });
     }
+    let is_of_place =
+        known_at(words, start + 1, end).is_some_and(|(count, _)| start + 1 + count == end);
+    if first.holds(Cue::OrganizationFirst) && is_of_place {
+        return Some(Head::Kind(NameKind::Organization));
+    }
     let is_listed = known_at(words, start, end).is_some_and(|(count, _)| count > 1);
     (first.holds(Cue::PlaceFirst) && of.is_none() && !is_listed)
         .then_some(Head::Kind(NameKind::Place))

@@ -145,6 +145,11 @@ pub(super) fn role_before(words: &[Word], start: usize, name: usize) -> Option<S
     while first > 0 && goes_with_role(words, first - 1, start) {
         first -= 1;
     }
+    let to = (first..name).rfind(|at| {
+        let is_office = |word: &Word| word.holds(Cue::Title) || word.holds(Cue::PersonNoun);
+        words[*at].is("to") && words[*at..name].iter().any(is_office)
+    });
+    first = to.map_or(first, |to| to + 1);
     while first < name && !begins_role(&words[first]) {
         first += 1;
     }

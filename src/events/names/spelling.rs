@@ -17,6 +17,9 @@ pub(super) fn key(text: &str) -> String {
     let plain =
         text.to_lowercase().replace('’', "'").replace(['-', '–'], " ").replace(['.', ','], "");
     let plain = plain.strip_prefix("the ").unwrap_or(&plain);
+    let legal = [" plc", " inc", " ltd", " llc", " gmbh", " ag"];
+    let firm = legal.iter().find_map(|end| plain.strip_suffix(end));
+    let plain = firm.map_or(plain, |firm| firm.strip_suffix(" group").unwrap_or(firm));
     plain.strip_suffix('s').unwrap_or(plain).to_owned()
 }
 
