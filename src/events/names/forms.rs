@@ -93,6 +93,7 @@ impl Forms {
             .map(|(form, text)| form.kind(text, &forms.numbers))
             .collect();
         forms.people = People::of(&forms.full_names(&counted));
+        forms.adopt(&counted);
         forms.usual = usual_forms(&forms.texts, &forms.kinds, &counted);
         forms.with_state = forms.bodies_with_state();
         forms
@@ -109,6 +110,18 @@ impl Forms {
                 offices: &form.offices,
             })
             .collect()
+    }
+
+    /// Names of which nothing tells the kind, but which spell the name of someone known.
+    fn adopt(&mut self, counted: &[Form]) {
+        for (number, text) in self.texts.iter().enumerate() {
+            let words = text.split(' ').count();
+            let is_open = self.kinds[number].is_none() && counted[number].is_open;
+            let plain = (2..=4).contains(&words) && text.split(' ').all(is_plain_name);
+            if is_open && plain && self.people.adopt(text) {
+                self.kinds[number] = Some(NameKind::Person);
+            }
+        }
     }
 
     /// The people of the corpus.

@@ -77,6 +77,9 @@ impl Local {
 
     fn add_person(&mut self, text: &str, person: usize) {
         let words: Vec<&str> = text.split(' ').collect();
+        if words[0] == "Mrs." {
+            return;
+        }
         let first = words.first().copied().unwrap_or_default();
         unite(self.firsts.entry(first.to_owned()).or_insert(Some(person)), &person);
         let tail = text.rsplit([' ', '.']).next().unwrap_or_default();

@@ -96,6 +96,15 @@ impl People {
         &self.offices[person]
     }
 
+    /// Takes a form for one of the person's whose name it spells in another way, if there is one.
+    pub(super) fn adopt(&mut self, text: &str) -> bool {
+        let form = Form::new(text);
+        let Some(person) = self.person_of(&form) else { return false };
+        self.by_form.insert(form.text.clone(), person);
+        self.forms[person].push(form);
+        true
+    }
+
     /// The one person whose forms all agree with this one.
     fn person_of(&self, form: &Form) -> Option<usize> {
         let near = form.surname_keys().into_iter().chain(form.swapped());
@@ -168,7 +177,8 @@ impl Form {
 
     fn is_misspelling_of(&self, other: &Form) -> bool {
         let (a, b) = (&self.surname, &other.surname);
-        a.len().min(b.len()) >= 5
+        a != b
+            && a.len().min(b.len()) >= 5
             && a[..1] == b[..1]
             && self.given.first() == other.given.first()
             && differs_by_one(a.as_bytes(), b.as_bytes())

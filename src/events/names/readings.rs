@@ -103,7 +103,8 @@ fn is_headline(words: &[Word]) -> bool {
     let (all, capitals) = long
         .fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.is_capital())));
     let ends = words.last().is_some_and(|word| matches!(word.text, "." | "\"" | "”" | "!" | "?"));
-    all >= 5 && capitals * 4 > all * 3 && (!ends || capitals == all)
+    let told = words.iter().any(|word| !word.is_capital() && word.tag.upos() == Upos::Verb);
+    all >= 5 && capitals * 4 > all * 3 && (!ends || (capitals == all && !told))
 }
 
 /// Alone between quotation marks: a work, an exercise, a slogan.

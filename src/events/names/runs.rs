@@ -253,7 +253,7 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
             !listed
                 && to == end + 1
                 && words.get(to).is_some_and(is_matter)
-                && ((opened && has_body) || heads_a_body(words, end - 1, to))
+                && ((opened && has_body) || heads_a_body(words, start, end - 1, to))
         }
         _ => false,
     };
@@ -261,15 +261,15 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
 }
 
 /// "Food | and Agriculture Organization", "Securities | and Exchange Commission".
-fn heads_a_body(words: &[Word], last: usize, to: usize) -> bool {
+fn heads_a_body(words: &[Word], start: usize, last: usize, to: usize) -> bool {
     let heads = [Cue::OrganizationHead, Cue::TreatyHead, Cue::ConferenceHead];
     let is_head = |word: &Word| heads.iter().any(|cue| word.holds(*cue));
     let first = &words[last];
     let matter = is_matter(first)
-        && !is_head(first)
+        && (last == start || !is_head(first))
         && !first.holds(Cue::PlaceHead)
         && !gazetteer().is_given_name(first.text)
-        && !first.holds(Cue::TitlePart);
+        && !first.holds(Cue::NotName);
     let rest = &words[to..];
     let count = rest.iter().take_while(|word| goes_into_name(word)).count();
     matter && count > 1 && !is_head(&rest[0]) && is_head(&rest[count - 1])
@@ -278,7 +278,8 @@ fn heads_a_body(words: &[Word], last: usize, to: usize) -> bool {
 /// "Trade", "Technology": what a body deals with; not the beginning of another name.
 fn is_matter(word: &Word) -> bool {
     let begins_other = [Cue::OrganizationOf, Cue::PlaceHead, Cue::Title];
-    gazetteer().is_common(word.text) && !begins_other.iter().any(|cue| word.holds(*cue))
+    let plain = gazetteer().is_common(word.text) || word.holds(Cue::Generic);
+    plain && !begins_other.iter().any(|cue| word.holds(*cue))
 }
 
 #[cfg(test)]

@@ -40,10 +40,12 @@ pub(super) fn key_of(text: &str, kind: NameKind) -> String {
 /// "Russian Pacific Fleet" without its state.
 pub(super) fn without_state(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split(' ').collect();
-    let (count, known) = gazetteer().longest(|at| words.get(at).copied())?;
-    let is_state = matches!(known, Known::Demonym(_) | Known::Entry(_));
-    (is_state && words.len() > count + 1 && !holds(Cue::OrganizationOf, words[count]))
-        .then(|| words[count..].join(" "))
+    let is_state = |count: &usize| {
+        let known = gazetteer().longest(|at| words[..*count].get(at).copied());
+        matches!(known, Some((all, Known::Demonym(_) | Known::Entry(_))) if all == *count)
+    };
+    let count = (1..words.len().saturating_sub(1)).rev().find(is_state)?;
+    (!holds(Cue::OrganizationOf, words[count])).then(|| words[count..].join(" "))
 }
 
 /// Whether the letters of `short` begin words of `long`; in another language the order is another.
