@@ -1,10 +1,12 @@
 //! Every Markdown file in `tests/spec` is a test: the blocks marked `timex` say which dates are
-//! found in the `text` before them, those marked `events` which events. `UPDATE=1 cargo test --test
-//! spec` writes new answers. (`tests/spec/formats` is read by `tests/corpus.rs`.)
+//! found in the `text` before them, those marked `events` which events, those marked `names` which
+//! names. `UPDATE=1 cargo test --test spec` writes new answers. (`tests/spec/formats` is read by `tests/corpus.rs`.)
 
 use std::fs;
 
 use dateline::config::Config;
+use dateline::corpus::DocumentId;
+use dateline::events::names::{Name, Names};
 use dateline::files::File;
 use dateline::text::Span;
 use dateline::time::{Context, Passage, Role, Timex, annotate};
@@ -42,6 +44,7 @@ fn rewrite(markdown: &str) -> String {
         let answer = match &text {
             Some((head, text)) if kind == "timex" => table(head, text),
             Some((_, text)) if kind == "events" => events(text),
+            Some((_, text)) if kind == "names" => names(text),
             _ => body.to_owned(),
         };
         out += &["```", kind, "\n", &answer, "```", rest.unwrap_or_default()].concat();
@@ -74,6 +77,34 @@ fn events(text: &str) -> String {
         format!("{:<16} {words}\n", mention.factuality.name())
     });
     told.chain(aside).collect()
+}
+
+/// The names of documents, which a line of equals signs parts: kind, name, other forms, how often;
+/// then roles, and seats that stand for the government.
+fn names(text: &str) -> String {
+    let documents = text.split("\n===\n").enumerate();
+    let file =
+        |(n, text): (usize, &str)| File::text(format!("{n}.md"), format!("# Case\n\n{text}"));
+    let (corpus, _) = dateline::corpus::read(&Config::default(), documents.map(file).collect());
+    let names = Names::of(&corpus);
+    let said = |places: &[(DocumentId, Span)]| {
+        let words = places.iter().map(|(id, span)| span.of(&corpus.document(*id).text));
+        words.map(|words| format!("“{}”", words.replace('\n', " "))).collect::<Vec<_>>().join(", ")
+    };
+    let line = |name: &Name| {
+        let forms: Vec<&str> =
+            [&name.name].into_iter().chain(&name.aliases).map(String::as_str).collect();
+        let mut line =
+            format!("{:<12} {} ×{}", name.kind.word(), forms.join(" = "), name.mentions.len());
+        if !name.roles.is_empty() {
+            line += &format!(" as {}", said(&name.roles));
+        }
+        if !name.seats.is_empty() {
+            line += &format!(" also by its seat {}", said(&name.seats));
+        }
+        line + "\n"
+    };
+    names.entries.iter().map(line).collect()
 }
 
 fn table(head: &str, text: &str) -> String {

@@ -153,6 +153,10 @@ fn about(site: &Site, url: &Url, subject: &Subject, events: &[usize]) -> About {
                 NameKind::Person => "Briefing on a person",
                 NameKind::Organization => "Briefing on an organisation",
                 NameKind::Place => "Briefing on a place",
+                NameKind::Vessel => "Briefing on a vessel",
+                NameKind::Treaty => "Briefing on a treaty",
+                NameKind::Conference => "Briefing on a conference",
+                NameKind::Exercise => "Briefing on an exercise",
             };
             (sort, name.name.clone(), Page::Name(*id))
         }

@@ -40,6 +40,12 @@ pub(super) struct CollectionPage {
     sources: Vec<Source>,
     /// Where a name stands, whether an event is told there or not.
     named: Vec<Named>,
+    /// What the sources say a person is.
+    roles: Vec<Said>,
+    /// Seats of government that stand for the government of this state.
+    seats: Vec<Said>,
+    /// States for whose government the name of this town stands elsewhere.
+    stands_for: Vec<Link>,
     before: Option<Link>,
     after: Option<Link>,
 }
@@ -57,6 +63,16 @@ struct Named {
     /// "15 times".
     count: String,
     /// The first places, by their first character.
+    places: Vec<Link>,
+}
+
+/// Words of the sources about a name.
+#[derive(Debug, Serialize)]
+struct Said {
+    words: String,
+    /// "15 times".
+    count: String,
+    /// The first places, by document.
     places: Vec<Link>,
 }
 
@@ -122,6 +138,10 @@ pub(super) fn name(site: &Site, url: &Url, id: NameId) -> CollectionPage {
             NameKind::Person => "Person",
             NameKind::Organization => "Organisation",
             NameKind::Place => "Place",
+            NameKind::Vessel => "Ship",
+            NameKind::Treaty => "Treaty",
+            NameKind::Conference => "Conference",
+            NameKind::Exercise => "Exercise",
         },
         all: Page::Names(name.kind),
         title: name.name.clone(),
@@ -134,6 +154,9 @@ pub(super) fn name(site: &Site, url: &Url, id: NameId) -> CollectionPage {
         briefing: site.is_briefed(id).then(|| briefing(site, url, &Subject::Name(id))),
         company: company(site, url, id),
         named: named(site, url, id),
+        roles: said(site, url, &name.roles),
+        seats: said(site, url, &name.seats),
+        stands_for: stands_for(site, url, &name.stands_for),
         ..collection(site, url, base, events)
     }
 }
@@ -180,6 +203,9 @@ fn collection(site: &Site, url: &Url, base: Base, events: &[usize]) -> Collectio
         company: Vec::new(),
         sources: sources(site, url, events),
         named: Vec::new(),
+        roles: Vec::new(),
+        seats: Vec::new(),
+        stands_for: Vec::new(),
         before: None,
         after: None,
     }
@@ -202,6 +228,10 @@ fn all_words(page: &Page) -> &'static str {
         Page::Names(NameKind::Person) => "All people",
         Page::Names(NameKind::Organization) => "All organisations",
         Page::Names(NameKind::Place) => "All places",
+        Page::Names(NameKind::Vessel) => "All ships",
+        Page::Names(NameKind::Treaty) => "All treaties",
+        Page::Names(NameKind::Conference) => "All conferences",
+        Page::Names(NameKind::Exercise) => "All exercises",
         _ => "The timeline",
     }
 }
@@ -244,6 +274,34 @@ fn named(site: &Site, url: &Url, id: NameId) -> Vec<Named> {
         }
     };
     found.into_iter().take(FEW).map(view).collect()
+}
+
+/// What the sources say in these places, the words said most first; one place for each document.
+fn said(site: &Site, url: &Url, places: &[(DocumentId, Span)]) -> Vec<Said> {
+    let mut found: BTreeMap<String, Vec<(DocumentId, Span)>> = BTreeMap::new();
+    for (id, span) in places {
+        let words = span.of(&site.corpus.document(*id).text).split_whitespace();
+        found.entry(words.collect::<Vec<_>>().join(" ")).or_default().push((*id, *span));
+    }
+    let mut ranked: Vec<_> = found.into_iter().collect();
+    ranked.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+    let place = |(id, span): (DocumentId, Span)| {
+        let document = site.corpus.document(id);
+        Link { text: document.title.clone(), ..block_place(document, url, span) }
+    };
+    let view = |(words, mut places): (String, Vec<(DocumentId, Span)>)| {
+        let count = counted(places.len(), "time", "times");
+        places.dedup_by_key(|(id, _)| *id);
+        Said { words, count, places: places.into_iter().take(PLACES).map(place).collect() }
+    };
+    ranked.into_iter().take(FEW).map(view).collect()
+}
+
+/// Links to states that have a page.
+fn stands_for(site: &Site, url: &Url, states: &[NameId]) -> Vec<Link> {
+    let shown = states.iter().filter(|id| !site.events_of(**id).is_empty());
+    let names = shown.map(|id| site.timeline.names.get(*id));
+    names.map(|name| Link::new(name.name.as_str(), &name_url(name), url)).collect()
 }
 
 /// The documents that tell these events, those that tell most first.

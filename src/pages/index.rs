@@ -88,6 +88,10 @@ pub(super) fn names(site: &Site, url: &Url, kind: NameKind) -> IndexPage {
         NameKind::Person => "People",
         NameKind::Organization => "Organisations",
         NameKind::Place => "Places",
+        NameKind::Vessel => "Ships",
+        NameKind::Treaty => "Treaties",
+        NameKind::Conference => "Conferences",
+        NameKind::Exercise => "Exercises",
     };
     let section =
         Section { anchor: "all".into(), heading: String::new(), entries: entries.collect() };

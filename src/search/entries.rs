@@ -97,11 +97,7 @@ fn name(site: &Site, id: NameId, kind: NameKind) -> Entry {
         add(&mut found, variant, NAME);
     }
     let events = site.events_of(id).len();
-    let kind = match kind {
-        NameKind::Person => "person",
-        NameKind::Organization => "organisation",
-        NameKind::Place => "place",
-    };
+    let kind = if kind == NameKind::Organization { "organisation" } else { kind.word() };
     let beside = format!("{kind}, {events} event{}", if events == 1 { "" } else { "s" });
     Entry { text: name.name.clone(), beside, url: name_url(name), words: found }
 }

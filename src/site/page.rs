@@ -75,7 +75,7 @@ pub enum Group {
 }
 
 /// Kinds of names, in the order in which readers look for them.
-pub const KINDS: [NameKind; 3] = [NameKind::Person, NameKind::Organization, NameKind::Place];
+pub const KINDS: [NameKind; 7] = NameKind::ALL;
 
 /// Above this many events the timeline is cut into parts.
 const WHOLE: usize = 500;
@@ -118,6 +118,10 @@ pub fn folder(kind: NameKind) -> &'static str {
         NameKind::Person => "people",
         NameKind::Organization => "organizations",
         NameKind::Place => "places",
+        NameKind::Vessel => "vessels",
+        NameKind::Treaty => "treaties",
+        NameKind::Conference => "conferences",
+        NameKind::Exercise => "exercises",
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::events::stem::stem;
+
 /// What a word tells of a name next to it; the words are in `data/gazetteer/cues.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
@@ -20,6 +22,8 @@ pub(super) enum Cue {
     Office,
     /// Last word, or word before "of", of the name of a body.
     OrganizationHead,
+    /// First word of the name of a body, before that of a place: "Air Canada".
+    OrganizationFirst,
     /// Such a word goes on with "of", "for", "on": "Bank of England", "Council on Foreign Relations".
     OrganizationOf,
     /// Last word of the name of a place.
@@ -28,8 +32,30 @@ pub(super) enum Cue {
     PlaceFirst,
     /// Such a word before "of" makes a place: "Sea of Azov", "Kingdom of Kongo".
     PlaceOf,
-    /// Last word, or word before "of", of what is neither person, body nor place: treaties, wars, works.
+    /// Last word, or word before "of", of what is of no kind of ours: laws, wars, works.
     ThingHead,
+    /// Last word, or word before "of", of the name of an agreement of states: "Treaty of Ghent".
+    TreatyHead,
+    /// Last word, or word before "of" or "on", of the name of a conference.
+    ConferenceHead,
+    /// Last word of the name of a military exercise or operation.
+    ExerciseHead,
+    /// First word of such a name: "Operation Torch".
+    ExerciseFirst,
+    /// In small letters: exercises are spoken of.
+    ExerciseNoun,
+    /// In small letters before the name of a ship.
+    VesselNoun,
+    /// Words that do not tell one treaty, conference or body from another.
+    Generic,
+    /// Titles that say nothing of an office: "Mr.".
+    Address,
+    /// Done by governments, as stems.
+    GovernmentVerb,
+    /// Owned by governments, as stems: "Moscow's policy".
+    GovernmentNoun,
+    /// What is between governments, as stems: "relations with Moscow".
+    Dealing,
     /// Such a word goes on with "for" or "on" too: "Council on Foreign Relations".
     OrganizationFor,
     /// Such a word before "of" and a listed land names that land: "Kingdom of Portugal".
@@ -48,8 +74,9 @@ pub(super) enum Cue {
     NotName,
     /// Words of dates: they end a run of capitals.
     Calendar,
-    /// Words for a people that often mean another: believed only where the text names the state.
-    UnsureDemonym,
+    /// Words for a people and short forms that often mean another: believed only where the text has
+    /// another name of the same.
+    Unsure,
     /// A determiner, pronoun, preposition … with a capital, as in headlines.
     FunctionWord,
     /// Its full stop belongs to it.
@@ -57,7 +84,7 @@ pub(super) enum Cue {
 }
 
 /// Every cue, by the name of its list.
-const LISTS: [(&str, Cue); 24] = [
+const LISTS: [(&str, Cue); 36] = [
     ("Title", Cue::Title),
     ("TitlePart", Cue::TitlePart),
     ("PersonNoun", Cue::PersonNoun),
@@ -65,11 +92,23 @@ const LISTS: [(&str, Cue); 24] = [
     ("CorporateVerb", Cue::CorporateVerb),
     ("Office", Cue::Office),
     ("OrganizationHead", Cue::OrganizationHead),
+    ("OrganizationFirst", Cue::OrganizationFirst),
     ("OrganizationOf", Cue::OrganizationOf),
     ("PlaceHead", Cue::PlaceHead),
     ("PlaceFirst", Cue::PlaceFirst),
     ("PlaceOf", Cue::PlaceOf),
     ("ThingHead", Cue::ThingHead),
+    ("TreatyHead", Cue::TreatyHead),
+    ("ConferenceHead", Cue::ConferenceHead),
+    ("ExerciseHead", Cue::ExerciseHead),
+    ("ExerciseFirst", Cue::ExerciseFirst),
+    ("ExerciseNoun", Cue::ExerciseNoun),
+    ("VesselNoun", Cue::VesselNoun),
+    ("Generic", Cue::Generic),
+    ("Address", Cue::Address),
+    ("GovernmentVerb", Cue::GovernmentVerb),
+    ("GovernmentNoun", Cue::GovernmentNoun),
+    ("Dealing", Cue::Dealing),
     ("OrganizationFor", Cue::OrganizationFor),
     ("StateOf", Cue::StateOf),
     ("ThingFirst", Cue::ThingFirst),
@@ -79,30 +118,51 @@ const LISTS: [(&str, Cue); 24] = [
     ("PossessiveFirst", Cue::PossessiveFirst),
     ("NotName", Cue::NotName),
     ("Calendar", Cue::Calendar),
-    ("UnsureDemonym", Cue::UnsureDemonym),
+    ("Unsure", Cue::Unsure),
     ("FunctionWord", Cue::FunctionWord),
     ("Abbreviation", Cue::Abbreviation),
 ];
 
-/// Whether the word tells this.
-pub(super) fn holds(cue: Cue, word: &str) -> bool {
-    static CUES: OnceLock<BTreeMap<&str, u32>> = OnceLock::new();
-    let cues = CUES.get_or_init(|| read(include_str!("../../../data/gazetteer/cues.txt")));
-    cues.get(word).is_some_and(|bits| bits & (1 << cue as u32) != 0)
+/// What one word tells: a bit for each cue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Cues(u64);
+
+impl Cues {
+    /// Whether this is among them.
+    pub(super) fn hold(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u64) != 0
+    }
 }
 
+/// What the word tells.
+pub(super) fn cues_of(word: &str) -> Cues {
+    static CUES: OnceLock<BTreeMap<String, u64>> = OnceLock::new();
+    let cues = CUES.get_or_init(|| read(include_str!("../../../data/gazetteer/cues.txt")));
+    Cues(cues.get(word).copied().unwrap_or_default())
+}
+
+/// Whether the word tells this.
+pub(super) fn holds(cue: Cue, word: &str) -> bool {
+    cues_of(word).hold(cue)
+}
+
+/// Lists of verbs and nouns of which any form counts: kept as stems.
+const STEMMED: [Cue; 3] = [Cue::GovernmentVerb, Cue::GovernmentNoun, Cue::Dealing];
+
 /// Words with a bit for each list that holds them.
-fn read(file: &'static str) -> BTreeMap<&'static str, u32> {
-    let mut cues = BTreeMap::new();
-    let mut bit = 0;
+fn read(file: &str) -> BTreeMap<String, u64> {
+    let mut cues: BTreeMap<String, u64> = BTreeMap::new();
+    let mut list = None;
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         if let Some(name) = line.strip_prefix('[') {
             let name = name.trim_end_matches(']');
-            bit = LISTS.iter().find(|list| list.0 == name).map_or(0, |list| 1 << list.1 as u32);
+            list = LISTS.iter().find(|list| list.0 == name).map(|list| list.1);
             continue;
         }
+        let Some(cue) = list else { continue };
         for word in line.split(' ').filter(|word| !word.is_empty()) {
-            *cues.entry(word).or_default() |= bit;
+            let key = if STEMMED.contains(&cue) { stem(word) } else { word.to_owned() };
+            *cues.entry(key).or_default() |= 1 << cue as u64;
         }
     }
     cues
@@ -119,7 +179,7 @@ mod tests {
             assert!(file.contains(&format!("[{name}]")), "{name}");
         }
         assert_eq!(file.lines().filter(|line| line.starts_with('[')).count(), LISTS.len());
-        assert!(holds(Cue::Title, "Chancellor") && holds(Cue::UnsureDemonym, "Lao"));
+        assert!(holds(Cue::Title, "Chancellor") && holds(Cue::Unsure, "Lao"));
         assert!(!holds(Cue::Title, "Fleet"));
     }
 }

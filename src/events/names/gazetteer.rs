@@ -27,6 +27,10 @@ pub(super) struct Gazetteer {
     pub(super) entries: Vec<(NameKind, &'static str)>,
     /// Names by their first token, longest first.
     phrases: BTreeMap<&'static str, Vec<(Vec<&'static str>, Known)>>,
+    /// The entries before this number are states and their seats.
+    states: usize,
+    /// For each seat of government, the states it may speak for.
+    seats: BTreeMap<usize, Vec<usize>>,
     given_names: BTreeSet<&'static str>,
     common_words: BTreeSet<&'static str>,
 }
@@ -60,6 +64,7 @@ impl Gazetteer {
             ..Gazetteer::default()
         };
         lists.add(NameKind::Place, include_str!("../../../data/gazetteer/countries.tsv"));
+        lists.states = lists.entries.len();
         for (prefix, state) in PREFIXES {
             if let Some(entry) = lists.entries.iter().position(|entry| entry.1 == state) {
                 lists.add_phrase(prefix, Known::Demonym(entry));
@@ -77,7 +82,8 @@ impl Gazetteer {
         lists
     }
 
-    /// Columns: name, other names, words for people and things, seats of government.
+    /// Columns: name, other names, words for people and things, seats of government. Names are parted
+    /// by a bar, towns by a semicolon.
     fn add(&mut self, kind: NameKind, table: &'static str) {
         let mut seats = Vec::new();
         for line in table.lines().filter(|line| !line.starts_with('#')) {
@@ -86,23 +92,41 @@ impl Gazetteer {
             let entry = self.entries.len();
             self.entries.push((kind, name));
             self.add_phrase(name, Known::Entry(entry));
-            let mut column =
-                || columns.next().unwrap_or_default().split('|').filter(|name| !name.is_empty());
-            for name in column() {
+            for name in parted(columns.next(), '|') {
                 self.add_phrase(name, Known::Entry(entry));
             }
-            for name in column() {
+            for name in parted(columns.next(), '|') {
                 self.add_phrase(name, Known::Demonym(entry));
             }
-            seats.push(column().collect::<Vec<_>>());
+            seats.extend(parted(columns.next(), ';').map(|seat| (entry, seat)));
         }
-        for names in seats.into_iter().filter(|names| !names.is_empty()) {
-            let entry = self.entries.len();
-            self.entries.push((kind, names[0]));
+        for (state, seat) in seats {
+            let names: Vec<&str> = parted(Some(seat), '|').collect();
+            let listed = names.iter().find_map(|name| self.entry_named(name));
+            let town = listed.unwrap_or_else(|| {
+                self.entries.push((kind, names[0]));
+                self.entries.len() - 1
+            });
             for name in names {
-                self.add_phrase(name, Known::Entry(entry));
+                self.add_phrase(name, Known::Entry(town));
             }
+            self.seats.entry(town).or_default().push(state);
         }
+    }
+
+    /// The entry with this name.
+    pub(super) fn entry_named(&self, phrase: &str) -> Option<usize> {
+        let parts: Vec<&str> = tokens(phrase).iter().map(|token| token.span.of(phrase)).collect();
+        let row = self.phrases.get(before_apostrophe(parts.first()?))?;
+        row.iter().find(|(other, _)| *other == parts).and_then(|(_, known)| match known {
+            Known::Entry(entry) => Some(*entry),
+            _ => None,
+        })
+    }
+
+    /// The states whose government may be called by the name of this town.
+    pub(super) fn states_of_seat(&self, town: usize) -> &[usize] {
+        self.seats.get(&town).map_or(&[], Vec::as_slice)
     }
 
     /// The first meaning of a phrase stays.
@@ -130,6 +154,17 @@ impl Gazetteer {
         Some((parts.len(), *known))
     }
 
+    /// Whether the entry is a state, or the seat of one.
+    pub(super) fn is_state(&self, entry: usize) -> bool {
+        entry < self.states
+    }
+
+    /// What the name of a state of the union means behind the name of a town: "Everett, Washington".
+    pub(super) fn behind_town(&self, name: &str) -> Option<usize> {
+        self.entry_named(&format!("{name} State"))
+            .or_else(|| self.entry_named(&format!("State of {name}")))
+    }
+
     /// Whether it is a usual given name.
     pub(super) fn is_given_name(&self, word: &str) -> bool {
         self.given_names.contains(word)
@@ -139,6 +174,10 @@ impl Gazetteer {
     pub(super) fn is_common(&self, word: &str) -> bool {
         self.common_words.contains(word.to_lowercase().as_str())
     }
+}
+
+fn parted(column: Option<&'static str>, mark: char) -> impl Iterator<Item = &'static str> {
+    column.unwrap_or_default().split(mark).filter(|name| !name.is_empty())
 }
 
 /// Phrases are kept by this part, because texts write "People's" and "People’s".

@@ -1,12 +1,19 @@
 //! People, organisations and places: one entry for each, with all its variants.
 
 mod cues;
+mod doubles;
 mod edit;
+mod forms;
 mod gazetteer;
+mod government;
+mod heads;
 mod link;
+mod local;
 mod people;
 mod readings;
+mod roles;
 mod runs;
+mod spelling;
 mod votes;
 mod words;
 
@@ -18,8 +25,11 @@ use rayon::prelude::*;
 use crate::corpus::{Corpus, Document, DocumentId, InlineKind};
 use crate::text::Span;
 
-use link::{Forms, Target, words_of};
+use doubles::Doubles;
+use forms::{Forms, Target};
+use link::{Link, links};
 use readings::{Reading, Sighting};
+use spelling::words_of;
 
 /// Index of a name in [`Names`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +44,41 @@ pub enum NameKind {
     Organization,
     /// A country or other place (schema.org `Place`).
     Place,
+    /// A ship (schema.org `Vehicle`).
+    Vessel,
+    /// A treaty or other agreement of states.
+    Treaty,
+    /// A conference.
+    Conference,
+    /// A military exercise or operation.
+    Exercise,
+}
+
+impl NameKind {
+    /// Every kind, in the order of the variants.
+    pub const ALL: [NameKind; 7] = [
+        NameKind::Person,
+        NameKind::Organization,
+        NameKind::Place,
+        NameKind::Vessel,
+        NameKind::Treaty,
+        NameKind::Conference,
+        NameKind::Exercise,
+    ];
+
+    /// What readers call one of them.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            NameKind::Person => "person",
+            NameKind::Organization => "organization",
+            NameKind::Place => "place",
+            NameKind::Vessel => "vessel",
+            NameKind::Treaty => "treaty",
+            NameKind::Conference => "conference",
+            NameKind::Exercise => "exercise",
+        }
+    }
 }
 
 /// One person, organisation or place.
@@ -49,6 +94,12 @@ pub struct Name {
     pub aliases: Vec<String>,
     /// Where it is mentioned, in order.
     pub mentions: Vec<(DocumentId, Span)>,
+    /// Of a person, the words that say what they are ("Russian Defense Minister"), in order.
+    pub roles: Vec<(DocumentId, Span)>,
+    /// Of a state, those mentions that are the name of its seat of government: "Moscow said".
+    pub seats: Vec<(DocumentId, Span)>,
+    /// Of a seat of government, the states for which its name stands elsewhere in the corpus.
+    pub stands_for: Vec<NameId>,
 }
 
 /// Every name of a corpus.
@@ -72,9 +123,10 @@ impl Names {
         let sightings: Vec<Vec<Sighting>> = corpus.documents.par_iter().map(sightings_in).collect();
         let forms = Forms::of(corpus, &sightings);
         let pairs = corpus.documents.par_iter().zip(&sightings);
-        let targets: Vec<_> =
-            pairs.map(|(document, sightings)| forms.targets(document, sightings)).collect();
-        entries(corpus, &forms, &sightings, &targets)
+        let links: Vec<_> =
+            pairs.map(|(document, sightings)| links(&forms, document, sightings)).collect();
+        let doubles = Doubles::of(corpus, &sightings, &forms);
+        entries(corpus, &forms, &doubles, &sightings, &links)
     }
 
     /// The entry.
@@ -105,7 +157,12 @@ fn sightings_in(document: &Document) -> Vec<Sighting> {
     let sentences = blocks.flat_map(|block| &block.sentences);
     let mut found: Vec<Sighting> =
         sentences.flat_map(|sentence| readings::sightings(&document.text, *sentence)).collect();
-    found.retain(|sighting| sighting.is_listed() || !is_emphasised(document, sighting.span));
+    for sighting in &mut found {
+        let is_sure = sighting.is_listed() || sighting.reading == Reading::Cued(NameKind::Vessel);
+        if !is_sure && is_emphasised(document, sighting.span) {
+            sighting.reading = Reading::SetApart;
+        }
+    }
     found
 }
 
@@ -120,39 +177,39 @@ fn is_emphasised(document: &Document, span: Span) -> bool {
 fn entries(
     corpus: &Corpus,
     forms: &Forms,
+    doubles: &Doubles,
     sightings: &[Vec<Sighting>],
-    targets: &[Vec<Option<Target>>],
+    links: &[Vec<Option<Link>>],
 ) -> Names {
     let mut gathered: BTreeMap<Target, Name> = BTreeMap::new();
-    for ((document, sightings), targets) in corpus.documents.iter().zip(sightings).zip(targets) {
-        for (sighting, target) in sightings.iter().zip(targets) {
-            let Some(target) = *target else { continue };
+    let mut seats: BTreeSet<(Target, Target)> = BTreeSet::new();
+    for ((document, sightings), links) in corpus.documents.iter().zip(sightings).zip(links) {
+        for (sighting, link) in sightings.iter().zip(links) {
+            let Some(link) = *link else { continue };
+            let target = doubles.main(link.target);
             let entry = gathered.entry(target).or_insert_with(|| {
                 let (kind, name) = forms.describe(target);
-                Name {
-                    slug: slug(name),
-                    kind,
-                    name: name.to_owned(),
-                    aliases: Vec::new(),
-                    mentions: Vec::new(),
-                }
+                empty(kind, doubles.name(target).unwrap_or(name))
             });
-            entry.mentions.push((document.id, sighting.span));
-            if matches!(sighting.reading, Reading::Demonym(_) | Reading::Head) {
-                continue;
-            }
-            let form = words_of(document, sighting.span);
-            if form != entry.name
-                && let Err(at) = entry.aliases.binary_search(&form)
-            {
-                entry.aliases.insert(at, form);
-            }
+            entry.add(document, sighting, link);
+            seats.extend(link.seat.map(|seat| (seat, target)));
         }
     }
-    let mut names = Names { entries: gathered.into_values().collect(), ..Names::default() };
-    names.entries.sort_by(|a, b| (&a.slug, a.kind, &a.name).cmp(&(&b.slug, b.kind, &b.name)));
+    let mut ordered: Vec<(Target, Name)> = gathered.into_iter().collect();
+    ordered.sort_by(|(_, a), (_, b)| (&a.slug, a.kind, &a.name).cmp(&(&b.slug, b.kind, &b.name)));
+    let numbers: BTreeMap<Target, usize> =
+        ordered.iter().enumerate().map(|(number, (target, _))| (*target, number)).collect();
+    let mut names = Names {
+        entries: ordered.into_iter().map(|(_, name)| name).collect(),
+        places: vec![Vec::new(); corpus.documents.len()],
+        ..Names::default()
+    };
+    for (seat, state) in seats {
+        if let (Some(seat), Some(state)) = (numbers.get(&seat), numbers.get(&state)) {
+            names.entries[*seat].stands_for.push(NameId(*state));
+        }
+    }
     make_slugs_unique(&mut names.entries);
-    names.places = vec![Vec::new(); corpus.documents.len()];
     for (number, name) in names.entries.iter().enumerate() {
         for (document, span) in &name.mentions {
             names.places[document.0].push((*span, NameId(number)));
@@ -162,6 +219,41 @@ fn entries(
         places.sort_unstable();
     }
     names
+}
+
+fn empty(kind: NameKind, name: &str) -> Name {
+    Name {
+        slug: slug(name),
+        kind,
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        mentions: Vec::new(),
+        roles: Vec::new(),
+        seats: Vec::new(),
+        stands_for: Vec::new(),
+    }
+}
+
+impl Name {
+    fn add(&mut self, document: &Document, sighting: &Sighting, link: Link) {
+        let place = (document.id, sighting.span);
+        self.mentions.push(place);
+        if let Some(role) = sighting.role.filter(|_| self.kind == NameKind::Person) {
+            self.roles.push((document.id, role));
+        }
+        if link.seat.is_some() {
+            self.seats.push(place);
+        }
+        if link.seat.is_some() || matches!(sighting.reading, Reading::Demonym(_) | Reading::Head) {
+            return;
+        }
+        let form = words_of(document, sighting.span);
+        if form != self.name
+            && let Err(at) = self.aliases.binary_search(&form)
+        {
+            self.aliases.insert(at, form);
+        }
+    }
 }
 
 fn slug(name: &str) -> String {
@@ -175,11 +267,7 @@ fn slug(name: &str) -> String {
 fn make_slugs_unique(names: &mut [Name]) {
     let mut taken = BTreeSet::new();
     for name in names {
-        let kind = match name.kind {
-            NameKind::Person => "person",
-            NameKind::Organization => "organization",
-            NameKind::Place => "place",
-        };
+        let kind = name.kind.word();
         let plain = name.slug.clone();
         let numbered = (2..).map(|number| format!("{plain}-{kind}-{number}"));
         let mut candidates = [plain.clone(), format!("{plain}-{kind}")].into_iter().chain(numbered);

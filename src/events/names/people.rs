@@ -4,7 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use deunicode::deunicode;
 
+use super::cues::{Cue, holds};
 use super::gazetteer::gazetteer;
+
+/// A full form of a person's name (two words and more), as the corpus has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FullName<'f> {
+    /// The words.
+    pub(super) text: &'f str,
+    /// How often it was seen.
+    pub(super) count: usize,
+    /// The documents that have it.
+    pub(super) documents: &'f BTreeSet<usize>,
+    /// The offices said of it.
+    pub(super) offices: &'f BTreeSet<String>,
+}
 
 /// The people of a corpus.
 #[derive(Debug, Default)]
@@ -13,6 +27,9 @@ pub(super) struct People {
     forms: Vec<Vec<Form>>,
     by_form: BTreeMap<String, usize>,
     by_surname: BTreeMap<String, BTreeSet<usize>>,
+    by_given: BTreeMap<String, BTreeSet<usize>>,
+    offices: Vec<BTreeSet<String>>,
+    documents: Vec<BTreeSet<usize>>,
 }
 
 /// A full form of a name, in parts for comparing.
@@ -26,26 +43,66 @@ struct Form {
 }
 
 impl People {
-    /// The people behind full forms (two words and more), which come with how often each was seen.
-    pub(super) fn of(counted: &BTreeMap<&str, usize>) -> Self {
-        let mut ordered: Vec<(Form, usize)> =
-            counted.iter().map(|(form, count)| (Form::new(form), *count)).collect();
-        ordered.sort_by(|(a, a_count), (b, b_count)| {
-            (a.is_initials(), b_count, &a.text).cmp(&(b.is_initials(), a_count, &b.text))
-        });
+    /// The people behind full forms.
+    pub(super) fn of(names: &[FullName]) -> Self {
+        let mut ordered: Vec<(Form, &FullName)> =
+            names.iter().map(|name| (Form::new(name.text), name)).collect();
+        let rank = |form: &Form, name: &FullName| {
+            let odd = !form.text.split(' ').next().is_some_and(|g| gazetteer().is_given_name(g));
+            (form.is_initials(), std::cmp::Reverse(name.count), odd)
+        };
+        ordered.sort_by(|(a, x), (b, y)| rank(a, x).cmp(&rank(b, y)).then(a.text.cmp(&b.text)));
         let mut people = People::default();
-        for (form, _) in ordered {
-            let person = people.person_of(&form).unwrap_or_else(|| {
+        for (form, name) in ordered {
+            let same = people.person_of(&form).or_else(|| people.misspelt(&form, name));
+            let person = same.unwrap_or_else(|| {
                 people.forms.push(Vec::new());
+                people.offices.push(BTreeSet::new());
+                people.documents.push(BTreeSet::new());
                 people.forms.len() - 1
             });
             people.by_form.insert(form.text.clone(), person);
-            for surname in form.surname_keys() {
-                people.by_surname.entry(surname).or_default().insert(person);
+            if !form.is_wife() {
+                for surname in form.surname_keys() {
+                    people.by_surname.entry(surname).or_default().insert(person);
+                }
             }
+            if let Some(given) = form.given.first() {
+                people.by_given.entry(given.clone()).or_default().insert(person);
+            }
+            people.offices[person].extend(name.offices.iter().cloned());
+            people.documents[person].extend(name.documents.iter().copied());
             people.forms[person].push(form);
         }
         people
+    }
+
+    /// The one person whose given names are the same and whose family name differs in one letter, if
+    /// a document or an office is common to both: "Rutherford Hays" in a text on Rutherford Hayes.
+    fn misspelt(&self, form: &Form, name: &FullName) -> Option<usize> {
+        let given = form.given.first().filter(|given| given.len() >= 4)?;
+        let near = self.by_given.get(given)?.iter().copied().filter(|person| {
+            let common = !self.documents[*person].is_disjoint(name.documents)
+                || !self.offices[*person].is_disjoint(name.offices);
+            common && self.forms[*person].iter().any(|other| form.is_misspelling_of(other))
+        });
+        let mut near = near;
+        let first = near.next()?;
+        near.next().is_none().then_some(first)
+    }
+
+    /// The offices said of the person.
+    pub(super) fn offices(&self, person: usize) -> &BTreeSet<String> {
+        &self.offices[person]
+    }
+
+    /// Takes a form for one of the person's whose name it spells in another way, if there is one.
+    pub(super) fn adopt(&mut self, text: &str) -> bool {
+        let form = Form::new(text);
+        let Some(person) = self.person_of(&form) else { return false };
+        self.by_form.insert(form.text.clone(), person);
+        self.forms[person].push(form);
+        true
     }
 
     /// The one person whose forms all agree with this one.
@@ -78,15 +135,17 @@ impl People {
 
 impl Form {
     fn new(text: &str) -> Self {
-        let mut parts: Vec<String> =
+        let parts: Vec<String> =
             text.split([' ', '.']).filter(|part| !part.is_empty()).map(fold).collect();
-        let mut surname = parts.pop().unwrap_or_default();
-        if is_suffix(&surname)
-            && let Some(before) = parts.pop()
-        {
-            surname = format!("{before} {surname}");
+        let suffix = usize::from(parts.last().is_some_and(|last| is_suffix(last)));
+        let end = parts.len().saturating_sub(1 + suffix);
+        let particle = parts.iter().take(end).position(|part| holds(Cue::Particle, part));
+        let surname = particle.filter(|at| *at > 0).unwrap_or(end);
+        Form {
+            text: text.to_owned(),
+            given: parts[..surname].to_vec(),
+            surname: parts[surname..].join(" "),
         }
-        Form { text: text.to_owned(), given: parts, surname }
     }
 
     /// Whether all given names are initials.
@@ -97,9 +156,11 @@ impl Form {
     /// Keys under which misspellings of one family name meet.
     fn surname_keys(&self) -> Vec<String> {
         let mut keys = vec![self.surname.clone()];
-        let last = self.surname.split(' ').next().unwrap_or_default();
-        if last != self.surname {
-            keys.push(last.to_owned());
+        let words: Vec<&str> = self.surname.split(' ').collect();
+        let names = words.iter().filter(|word| !holds(Cue::Particle, word) && !is_suffix(word));
+        let plain = names.copied().collect::<Vec<_>>().join(" ");
+        if plain != self.surname && !plain.is_empty() {
+            keys.push(plain);
         }
         keys
     }
@@ -107,6 +168,20 @@ impl Form {
     /// "Abe Shinzo" may be "Shinzo Abe".
     fn swapped(&self) -> Option<String> {
         (self.given.len() == 1).then(|| self.given[0].clone())
+    }
+
+    /// "Mrs. Lincoln" is not Lincoln.
+    fn is_wife(&self) -> bool {
+        self.given.first().is_some_and(|given| given == "mrs")
+    }
+
+    fn is_misspelling_of(&self, other: &Form) -> bool {
+        let (a, b) = (&self.surname, &other.surname);
+        a != b
+            && a.len().min(b.len()) >= 5
+            && a[..1] == b[..1]
+            && self.given.first() == other.given.first()
+            && differs_by_one(a.as_bytes(), b.as_bytes())
     }
 
     /// Whether both may be the same person's.
@@ -125,7 +200,13 @@ impl Form {
         };
         let middle =
             self.given[1..].iter().zip(&other.given[1..]).all(|(a, b)| is_initial_of(a, b));
-        middle && same_given(one, two)
+        let (short, long) = if self.given.len() < other.given.len() {
+            (&self.given, &other.given)
+        } else {
+            (&other.given, &self.given)
+        };
+        let only_initials = long[short.len()..].iter().all(|name| name.len() == 1);
+        middle && only_initials && same_given(one, two)
     }
 }
 
@@ -205,12 +286,19 @@ fn fold(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::BTreeSet;
 
-    use super::People;
+    use super::{FullName, People};
 
     fn people(forms: &[(&'static str, usize)]) -> People {
-        People::of(&forms.iter().copied().collect::<BTreeMap<_, _>>())
+        let (documents, offices) = (BTreeSet::from([0]), BTreeSet::new());
+        let name = |(text, count): &(&'static str, usize)| FullName {
+            text,
+            count: *count,
+            documents: &documents,
+            offices: &offices,
+        };
+        People::of(&forms.iter().map(name).collect::<Vec<_>>())
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Runs of capitals to readings: who or what each part of a run names, or what speaks for which kind.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::text::parts_of_speech::Upos;
@@ -8,23 +9,32 @@ use crate::text::{Span, TokenKind};
 use super::NameKind;
 use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
-use super::runs::{known_at, runs};
+use super::government::stands_for_government;
+use super::heads::{Head, behind_ship_prefix, by_head};
+use super::roles::{
+    behind_description, behind_title, is_person, offices, role_before, role_behind,
+};
+use super::runs::runs;
 use super::votes::{Votes, votes};
-use super::words::{Word, words};
+use super::words::{Word, known_at, words};
 
 /// A name in a text, before it is linked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sighting {
     /// Where it stands in the document's text.
     pub(super) span: Span,
     /// How it reads by itself.
     pub(super) reading: Reading,
+    /// Of a person, the words that say what they are: "Russian Defense Minister".
+    pub(super) role: Option<Span>,
+    /// The offices among those words, in small letters: "minister".
+    pub(super) offices: BTreeSet<String>,
 }
 
 impl Sighting {
     /// Whether the gazetteer has it.
     pub(super) fn is_listed(&self) -> bool {
-        matches!(self.reading, Reading::Listed(_) | Reading::Demonym(_))
+        matches!(self.reading, Reading::Listed(_) | Reading::Seat(_) | Reading::Demonym(_))
     }
 }
 
@@ -33,6 +43,8 @@ impl Sighting {
 pub(super) enum Reading {
     /// The gazetteer has it: the entry of this number.
     Listed(usize),
+    /// The seat with this number, which stands for its government: "Moscow said".
+    Seat(usize),
     /// A word for the people or things of the state of this number.
     Demonym(usize),
     /// Cues around or in it tell its kind.
@@ -43,10 +55,15 @@ pub(super) enum Reading {
     Acronym(Votes),
     /// Only the rest of the corpus can tell.
     Open(Votes),
+    /// Set in italics: a ship that is named elsewhere, or a work.
+    SetApart,
 }
 
 /// The names in the sentence at `span` of `text`, in order.
 pub(super) fn sightings(text: &str, span: Span) -> Vec<Sighting> {
+    if !span.of(text).contains(char::is_uppercase) {
+        return Vec::new();
+    }
     let words = words(text, span);
     let mut found = Vec::new();
     if is_shouted(&words) {
@@ -60,7 +77,10 @@ pub(super) fn sightings(text: &str, span: Span) -> Vec<Sighting> {
         let mut number = 0;
         found.retain(|sighting| {
             number += 1;
-            number <= before || !is_quoted || sighting.is_listed()
+            number <= before
+                || !is_quoted
+                || sighting.is_listed()
+                || sighting.reading == Reading::Cued(NameKind::Exercise)
         });
     }
     if is_headline {
@@ -83,7 +103,8 @@ fn is_headline(words: &[Word]) -> bool {
     let (all, capitals) = long
         .fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.is_capital())));
     let ends = words.last().is_some_and(|word| matches!(word.text, "." | "\"" | "”" | "!" | "?"));
-    all >= 5 && capitals * 4 > all * 3 && (!ends || capitals == all)
+    let told = words.iter().any(|word| !word.is_capital() && word.tag.upos() == Upos::Verb);
+    all >= 5 && capitals * 4 > all * 3 && (!ends || (capitals == all && !told))
 }
 
 /// Alone between quotation marks: a work, an exercise, a slogan.
@@ -100,52 +121,108 @@ fn is_quoted(words: &[Word], run: &Range<usize>) -> bool {
 /// Reads a run from left to right, the longest sure reading first.
 fn read_run(words: &[Word], run: Range<usize>, found: &mut Vec<Sighting>) {
     let Range { start, end } = run;
-    if let Some((count, known)) = known_at(words, start, end)
+    if is_vessel(words, start, end) {
+        push(words, start..end, Reading::Cued(NameKind::Vessel), found);
+    } else if let Some((count, known)) = known_at(words, start, end)
         && count == end - start
     {
         listed(words, start..end, known, found);
     } else if let Some(known) = state_of(words, start, end) {
         listed(words, start..end, known, found);
+    } else if is_exercise(words, start, end) {
+        push(words, start..end, Reading::Cued(NameKind::Exercise), found);
     } else if let Some(name) = behind_title(words, start, end) {
         read_parts(words, start..name.min(end), found, Leftover::Drop);
-        if name < end {
-            push(words, name..end, Reading::Cued(NameKind::Person), found);
+        push_person(words, start, name..end, found);
+    } else if let Some(name) = behind_description(words, start, end) {
+        let office = words[start..name].iter().rposition(|word| {
+            !word.holds(Cue::Title) && !word.holds(Cue::TitlePart) && word.is_capital()
+        });
+        if let Some(last) = office {
+            read_run(words, start..start + last + 1, found);
         }
+        push_person(words, start, name..end, found);
     } else if let Some(kind) = by_head(words, start, end) {
         match kind {
             Head::Kind(kind) => push(words, start..end, Reading::Cued(kind), found),
             Head::Alone => push(words, start..end, Reading::Head, found),
-            Head::Government => read_parts(words, start..end - 1, found, Leftover::Keep),
+            Head::Government(at) => {
+                read_parts(words, start..at, found, Leftover::Keep);
+                if at + 2 < end {
+                    read_run(words, at + 2..end, found);
+                }
+            }
             Head::Thing => {}
         }
     } else if is_person(words, start, end) {
-        push(words, start..end, Reading::Cued(NameKind::Person), found);
-    } else if let Some(name) = behind_description(words, start, end) {
-        read_parts(words, start..name, found, Leftover::Drop);
-        push(words, name..end, Reading::Cued(NameKind::Person), found);
+        push_person(words, start, start..end, found);
     } else {
         read_parts(words, start..end, found, Leftover::Keep);
     }
 }
 
+/// "USS Maine", "the aircraft carrier Hermes", "submarines, such as the Nautilus".
+fn is_vessel(words: &[Word], start: usize, end: usize) -> bool {
+    if behind_ship_prefix(words, start, end).is_some_and(|name| name < end) {
+        return true;
+    }
+    let joined = words.get(end).is_some_and(|next| next.is_joined && next.is("-"));
+    let plain = words[start..end].iter().all(|word| word.is_capital() && !word.is_acronym());
+    if joined || !plain || end - start > 3 || by_head(words, start, end).is_some() {
+        return false;
+    }
+    let mut before = words[..start].iter().rev().filter(|word| {
+        !matches!(
+            word.text,
+            "the" | "," | "such" | "as" | "\"" | "“" | "‘" | "named" | "called" | "class"
+        )
+    });
+    let is_ship = |word: &Word| word.holds(Cue::VesselNoun);
+    let near = before.next().is_some_and(is_ship)
+        || (before.next().is_some_and(|word| word.is("aircraft"))
+            && words[..start].iter().rev().take(4).any(|word| word.is("carrier")));
+    let next = start.checked_sub(1).map(|at| &words[at]);
+    let right_before = next.is_some_and(|word| is_ship(word) && !word.text.ends_with('s'));
+    match known_at(words, start, end) {
+        None => near,
+        Some((_, Known::Entry(_))) => right_before,
+        Some(_) => false,
+    }
+}
+
+/// "Joint Sea 2015" where exercises are spoken of.
+fn is_exercise(words: &[Word], start: usize, end: usize) -> bool {
+    let year = words.get(end).is_some_and(|next| {
+        next.kind == TokenKind::Number && next.text.len() == 4 && next.text.starts_with(['1', '2'])
+    });
+    let is_drill = |word: &Word| word.holds(Cue::ExerciseNoun);
+    let calendar = words[start..end].iter().any(|word| word.holds(Cue::Calendar));
+    year && !calendar
+        && end - start >= 2
+        && words[start..end].iter().all(|word| word.is_capital() || word.is("-"))
+        && words.iter().any(is_drill)
+}
+
+/// A person's name with what the words around it say they are.
+fn push_person(words: &[Word], start: usize, name: Range<usize>, found: &mut Vec<Sighting>) {
+    if name.is_empty() {
+        return;
+    }
+    let role = role_before(words, start, name.start).or_else(|| role_behind(words, name.end));
+    push(words, name, Reading::Cued(NameKind::Person), found);
+    if let Some((last, role)) = found.last_mut().zip(role) {
+        last.role = Some(role);
+        last.offices = offices(words, role);
+    }
+}
+
 /// "Kingdom of Portugal", "Government of Japan": the land of that name.
 fn state_of(words: &[Word], start: usize, end: usize) -> Option<Known> {
-    let first = words[start].text;
     let opens =
-        holds(Cue::StateOf, first) && words.get(start + 1).is_some_and(|word| word.is("of"));
+        words[start].holds(Cue::StateOf) && words.get(start + 1).is_some_and(|word| word.is("of"));
     let from = start + 2 + usize::from(words.get(start + 2).is_some_and(|word| word.is("the")));
     let (count, known) = known_at(words, from, end).filter(|_| opens)?;
     (from + count == end).then_some(known)
-}
-
-/// Where the name begins in "Analyst | Maria Wu", "Virginian | Thomas Lee", "French | Jean Dupont".
-fn behind_description(words: &[Word], start: usize, end: usize) -> Option<usize> {
-    let describes = |word: &Word| {
-        word.text.ends_with("ian") || holds(Cue::PersonNoun, &word.text.to_lowercase())
-    };
-    let listed = known_at(words, start, end).map_or(0, |(count, _)| count);
-    let from = start + listed.max(usize::from(describes(&words[start])));
-    (from > start && from + 1 < end && is_person(words, from, end)).then_some(from)
 }
 
 /// What to do with words between listed names.
@@ -164,7 +241,10 @@ fn read_parts(words: &[Word], range: Range<usize>, found: &mut Vec<Sighting>, le
         let is_rest = is_cut && end == first + 1 && gazetteer().is_common(words[first].text);
         let (open, at) = (first, end);
         if leftover == Leftover::Keep && open < at && !is_rest {
-            push(words, open..at, open_reading(words, open..at), found);
+            match open_reading(words, open..at) {
+                Reading::Cued(NameKind::Person) => push_person(words, open, open..at, found),
+                reading => push(words, open..at, reading, found),
+            }
         }
     };
     while at < range.end {
@@ -186,9 +266,9 @@ fn trim(words: &[Word], mut start: usize, mut end: usize) -> (usize, usize) {
     let empty = |word: &Word| {
         word.text.len() > 3 && holds(Cue::PersonNoun, &word.text.to_lowercase())
             || !word.is_capital()
-            || holds(Cue::NotName, word.text)
-            || holds(Cue::Title, word.text)
-            || holds(Cue::TitlePart, word.text)
+            || word.holds(Cue::NotName)
+            || word.holds(Cue::Title)
+            || word.holds(Cue::TitlePart)
     };
     while start < end && empty(&words[start]) {
         start += 1;
@@ -216,6 +296,9 @@ fn open_reading(words: &[Word], range: Range<usize>) -> Reading {
 
 fn listed(words: &[Word], range: Range<usize>, known: Known, found: &mut Vec<Sighting>) {
     match known {
+        Known::Entry(entry) if stands_for_government(words, &range, entry) => {
+            push(words, range, Reading::Seat(entry), found);
+        }
         Known::Entry(entry) => push(words, range, Reading::Listed(entry), found),
         Known::Demonym(entry) => push(words, range, Reading::Demonym(entry), found),
         Known::Nothing => {}
@@ -225,145 +308,5 @@ fn listed(words: &[Word], range: Range<usize>, known: Known, found: &mut Vec<Sig
 fn push(words: &[Word], range: Range<usize>, reading: Reading, found: &mut Vec<Sighting>) {
     let Some(words) = words.get(range).filter(|words| !words.is_empty()) else { return };
     let span = words[0].span.to(words[words.len() - 1].span);
-    found.push(Sighting { span, reading });
-}
-
-/// Where the name begins behind the title of a person; the end of the run when none follows.
-///
-/// "Russian Defense Minister | Sergei Ivanov", "Secretary of State | John Smith", "President of Mexico".
-fn behind_title(words: &[Word], start: usize, end: usize) -> Option<usize> {
-    let last = (start..end).rev().find(|at| holds(Cue::Title, words[*at].text))?;
-    let mut name = last + 1;
-    let is_stop = |at: usize| at < end && words[at].is(".");
-    if is_stop(name) {
-        name += 1;
-    }
-    if name < end && words[name].is("of") {
-        name += 1;
-        while name < end
-            && !gazetteer().is_given_name(words[name].text)
-            && is_office_word(&words[name])
-        {
-            name += 1;
-        }
-        if let Some((count, _)) = known_at(words, name, end) {
-            return Some(name + count).filter(|next| *next == end);
-        }
-    }
-    while name < end && holds(Cue::TitlePart, words[name].text) {
-        name += 1;
-    }
-    let rest = &words[name.min(end)..end];
-    let has_body =
-        rest.windows(2).any(|pair| holds(Cue::OrganizationOf, pair[0].text) && pair[1].is("of"));
-    let is_body = has_body
-        || rest.last().is_some_and(|word| {
-            [Cue::OrganizationHead, Cue::PlaceHead, Cue::ThingHead]
-                .iter()
-                .any(|heads| holds(*heads, word.text))
-        });
-    let before = &words[start..last];
-    let titled = before.iter().all(|word| {
-        holds(Cue::TitlePart, word.text)
-            || holds(Cue::Title, word.text)
-            || !word.is_capital()
-            || known_at(words, start, last).is_some()
-    });
-    let all_common = !rest.is_empty()
-        && rest
-            .iter()
-            .all(|word| gazetteer().is_common(word.text) && !gazetteer().is_given_name(word.text));
-    let listed =
-        matches!(known_at(words, name, end), Some((count, _)) if count > 1 && name + count == end);
-    (titled && !is_body && !all_common && !listed).then_some(name)
-}
-
-fn is_office_word(word: &Word) -> bool {
-    !word.is_capital() || holds(Cue::TitlePart, word.text) || gazetteer().is_common(word.text)
-}
-
-/// What the head of a run says.
-enum Head {
-    Kind(NameKind),
-    Alone,
-    Government,
-    Thing,
-}
-
-fn by_head(words: &[Word], start: usize, end: usize) -> Option<Head> {
-    let of = (start + 1..end).find(|at| matches!(words[*at].text, "of" | "for" | "on"));
-    let last = words[end - 1].text;
-    let head = of.map_or(last, |at| words[at - 1].text);
-    let organization = if of.is_some() { Cue::OrganizationOf } else { Cue::OrganizationHead };
-    let place = if of.is_some() { Cue::PlaceOf } else { Cue::PlaceHead };
-    let is_state = known_at(words, start, end).is_some_and(|(count, _)| start + count + 1 == end);
-    if holds(Cue::Government, last) && (of.is_none() || is_state) && end > start + 1 {
-        return Some(Head::Government);
-    }
-    if end - start == 1 {
-        let heads = [
-            Cue::OrganizationHead,
-            Cue::PlaceHead,
-            Cue::ThingHead,
-            Cue::TitlePart,
-            Cue::PlaceFirst,
-        ];
-        if holds(Cue::OrganizationHead, last) {
-            return Some(Head::Alone);
-        }
-        return heads.iter().any(|heads| holds(*heads, last)).then_some(Head::Thing);
-    }
-    let states = (start..end)
-        .filter(|at| known_at(words, *at, end).is_some_and(|(count, _)| at + count + 1 == end))
-        .count();
-    if holds(organization, head) {
-        return Some(if has_hyphenated_states(words, start, end) {
-            Head::Thing
-        } else {
-            Head::Kind(NameKind::Organization)
-        });
-    }
-    let first = words[start].text;
-    if holds(Cue::ThingFirst, first) {
-        return Some(Head::Thing);
-    }
-    if holds(Cue::ThingHead, head) || holds(Cue::ThingHead, last) {
-        return (states == 0 || end - start > 2).then_some(Head::Thing);
-    }
-    if holds(place, head) {
-        return Some(Head::Kind(NameKind::Place));
-    }
-    let is_listed = known_at(words, start, end).is_some_and(|(count, _)| count > 1);
-    (holds(Cue::PlaceFirst, first) && of.is_none() && !is_listed)
-        .then_some(Head::Kind(NameKind::Place))
-}
-
-/// "Japan-Russia Group": about two states, not a body of one.
-fn has_hyphenated_states(words: &[Word], start: usize, end: usize) -> bool {
-    (start + 1..end.saturating_sub(1)).any(|at| {
-        matches!(words[at].text, "-" | "–")
-            && known_at(words, at + 1, end).is_some()
-            && known_at(words, start, end).is_some()
-    })
-}
-
-/// "Sergei Ivanov", "V. Ivanov", "John F. Smith": two to four words that begin as people's names do.
-/// "B. Summary" at the beginning of a sentence is the label of a list.
-fn is_person(words: &[Word], start: usize, end: usize) -> bool {
-    let capitals = (start..end).filter(|at| words[*at].is_capital()).count();
-    let first = &words[start];
-    let last = &words[end - 1];
-    let begins = gazetteer().is_given_name(first.text)
-        || (first.is_initial()
-            && words.get(start + 1).is_some_and(|word| word.is("."))
-            && (start > 0 || capitals > 2));
-    let plain = words[start..end].iter().all(|word| {
-        word.kind != TokenKind::Number
-            && (word.is_initial() || !word.is_acronym())
-            && !matches!(word.text, "of" | "for" | "on" | "and" | "&")
-    });
-    let surname = last.is_capital() && !last.is_initial() && !holds(Cue::NotName, last.text);
-    let demonym =
-        (start + 1..end).any(|at| matches!(known_at(words, at, end), Some((_, Known::Demonym(_)))));
-    (2..=4).contains(&capitals) && begins && plain && surname && !demonym
+    found.push(Sighting { span, reading, role: None, offices: BTreeSet::new() });
 }

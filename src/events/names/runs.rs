@@ -7,7 +7,7 @@ use crate::text::parts_of_speech::{Tag, Upos};
 
 use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
-use super::words::Word;
+use super::words::{Word, known_at};
 
 /// The runs of capitals of a sentence, in order.
 pub(super) fn runs(words: &[Word]) -> Vec<Range<usize>> {
@@ -21,16 +21,6 @@ pub(super) fn runs(words: &[Word]) -> Vec<Range<usize>> {
         at = end.max(at + 1);
     }
     found
-}
-
-/// What the lists know at the word with this number, with its number of words. A possessive or a
-/// word that is not a name ends the phrase.
-pub(super) fn known_at(words: &[Word], at: usize, end: usize) -> Option<(usize, Known)> {
-    gazetteer().longest(|offset| {
-        let word = words[..end].get(at + offset)?;
-        let broken = offset > 0 && words[at + offset - 1].is_possessive;
-        (!broken).then_some(word.text)
-    })
 }
 
 fn end_of_run(words: &[Word], start: usize) -> usize {
@@ -55,7 +45,7 @@ fn begins_name(words: &[Word], at: usize) -> bool {
 
 /// Whether it is a capital that may be part of a name.
 fn goes_into_name(word: &Word) -> bool {
-    word.is_capital() && !is_function_word(word) && !holds(Cue::Calendar, word.text)
+    word.is_capital() && !is_function_word(word) && !word.holds(Cue::Calendar) && !is_shouted(word)
 }
 
 /// "7th Fleet", "101st Airborne Division": the number belongs to the name.
@@ -65,7 +55,7 @@ fn is_numbered_body(words: &[Word], at: usize) -> bool {
         .get(at + 1)
         .is_some_and(|word| word.is_joined && matches!(word.text, "st" | "nd" | "rd" | "th"));
     let head = |offset: usize| {
-        words.get(at + offset).is_some_and(|word| holds(Cue::OrganizationHead, word.text))
+        words.get(at + offset).is_some_and(|word| word.holds(Cue::OrganizationHead))
     };
     let capital = words.get(at + 2).is_some_and(Word::is_capital);
     number && ordinal && capital && (head(2) || head(3))
@@ -73,11 +63,11 @@ fn is_numbered_body(words: &[Word], at: usize) -> bool {
 
 /// Determiners, pronouns, prepositions … with a capital: at the beginning, or in headlines.
 fn is_function_word(word: &Word) -> bool {
-    holds(Cue::FunctionWord, word.text)
+    word.holds(Cue::FunctionWord)
         || (!matches!(
             word.tag.upos(),
             Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X | Upos::Adv | Upos::Intj
-        ) && !holds(Cue::Title, word.text)
+        ) && !word.holds(Cue::Title)
             && !word.is_acronym())
 }
 
@@ -91,7 +81,7 @@ fn is_plain_first_word(words: &[Word], at: usize) -> bool {
         return false;
     }
     let tables = [Cue::Title, Cue::TitlePart, Cue::PlaceFirst, Cue::PlaceOf];
-    let is_cue = tables.iter().any(|table| holds(*table, word.text));
+    let is_cue = tables.iter().any(|table| word.holds(*table));
     let is_noun = matches!(word.tag, Tag::Nn | Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Nns);
     let follows = |offset: usize| {
         words.get(at + offset).is_some_and(|next| goes_into_name(next) && !next.is_joined)
@@ -122,14 +112,79 @@ fn further(words: &[Word], start: usize, end: usize) -> Option<usize> {
             Some(end + 2)
         }
         "May" if gazetteer().is_given_name(last.text) => Some(end + 1),
+        "April" | "May" | "June" | "August" if last.holds(Cue::Title) && capital(end + 1) => {
+            Some(end + 1)
+        }
+        "‘" | "’" | "\'" | "ʻ" | "ʿ" | "`" if next.is_joined && joined(end + 1) => {
+            behind_apostrophe(words, end)
+        }
+        "," => behind_list(words, start, end),
+        _ if is_shout(last, next) => None,
         _ if capital(end) && !next.is_joined => Some(end + 1),
         _ if capital(end) && last.is(".") => Some(end + 1),
         _ => behind_small_words(words, start, end),
     }
 }
 
+/// "Department of State TELEGRAM": a word of the heading, not of the name.
+fn is_shout(last: &Word, next: &Word) -> bool {
+    !last.is_acronym() && (is_shouted(next) || is_shouted_name(next))
+}
+
+/// A common word in capitals.
+fn is_shouted(word: &Word) -> bool {
+    word.is_acronym() && word.text.len() > 4 && gazetteer().is_common(word.text)
+}
+
+fn in_small_letters(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
+}
+
+fn is_shouted_name(word: &Word) -> bool {
+    word.is_acronym()
+        && word.text.len() > 4
+        && gazetteer().entry_named(&in_small_letters(word.text)).is_some()
+}
+
+/// "Hafiz Isma‘il": the mark is a letter of the name.
+fn behind_apostrophe(words: &[Word], end: usize) -> Option<usize> {
+    let next = &words[end + 1];
+    let is_rest = next.kind == TokenKind::Word
+        && !matches!(next.text, "s" | "S" | "t" | "d" | "m" | "re" | "ll" | "ve")
+        && next.text.starts_with(char::is_lowercase);
+    is_rest.then_some(end + 2)
+}
+
+/// "Treaty of Peace, | Amity, and Commerce": the matters of a treaty.
+fn behind_list(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let run = &words[start..end];
+    let opened = run.windows(2).any(|pair| {
+        (pair[0].holds(Cue::TreatyHead) || pair[0].holds(Cue::OrganizationOf)) && pair[1].is("of")
+    });
+    let mut at = end;
+    while opened && words.get(at).is_some_and(|word| word.is(",")) {
+        let next = words.get(at + 1)?;
+        if next.is("and") {
+            return words.get(at + 2).filter(|word| is_listed_matter(word)).map(|_| at + 3);
+        }
+        if !is_listed_matter(next) {
+            return None;
+        }
+        at += 2;
+        if words.get(at).is_some_and(|word| word.is("and")) {
+            return words.get(at + 1).filter(|word| is_listed_matter(word)).map(|_| at + 2);
+        }
+    }
+    None
+}
+
+fn is_listed_matter(word: &Word) -> bool {
+    goes_into_name(word) && is_matter(word)
+}
+
 fn is_abbreviated(word: &Word) -> bool {
-    word.is_initial() || holds(Cue::Abbreviation, word.text)
+    word.is_initial() || word.holds(Cue::Abbreviation)
 }
 
 /// "Perlo-Freeman" goes on, "Kim Duk-ki" too; "NATO-led" does not.
@@ -139,7 +194,7 @@ fn behind_hyphen(words: &[Word], start: usize, end: usize) -> Option<usize> {
         return Some(end + 2);
     }
     let is_syllable =
-        next.kind == TokenKind::Word && next.text.len() <= 5 && !holds(Cue::CompoundEnd, next.text);
+        next.kind == TokenKind::Word && next.text.len() <= 5 && !next.holds(Cue::CompoundEnd);
     let follows_name =
         end - start >= 2 && words[end - 2].is_capital() && !words[end - 1].is_acronym();
     (is_syllable && follows_name && !gazetteer().is_common(next.text)).then_some(end + 2)
@@ -149,8 +204,8 @@ fn behind_hyphen(words: &[Word], start: usize, end: usize) -> Option<usize> {
 fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let next = words.get(end)?;
     let mut to = end + 1;
-    if holds(Cue::Particle, next.text) {
-        if words.get(to).is_some_and(|word| holds(Cue::Particle, word.text)) {
+    if next.holds(Cue::Particle) {
+        if words.get(to).is_some_and(|word| word.holds(Cue::Particle)) {
             to += 1;
         }
         if words.get(to).is_some_and(|word| word.is_joined && word.is("-")) {
@@ -165,7 +220,8 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
     let last = words[end - 1].text;
     let run = &words[start..end];
     let opened = run.iter().any(|word| matches!(word.text, "of" | "for" | "on"));
-    let has_body = run.iter().any(|word| holds(Cue::OrganizationOf, word.text));
+    let has_body =
+        run.iter().any(|word| word.holds(Cue::OrganizationOf) || word.holds(Cue::TreatyHead));
     let is_entry = |at| matches!(known_at(words, at, words.len()), Some((_, Known::Entry(_))));
     let listed = is_entry(to)
         || (start..end).any(|at| {
@@ -173,25 +229,57 @@ fn behind_small_words(words: &[Word], start: usize, end: usize) -> Option<usize>
         });
     let goes_on = match next.text {
         "of" => {
-            let tables = [Cue::OrganizationOf, Cue::PlaceOf, Cue::ThingHead, Cue::Title];
+            let tables = [
+                Cue::OrganizationOf,
+                Cue::PlaceOf,
+                Cue::ThingHead,
+                Cue::TreatyHead,
+                Cue::ConferenceHead,
+                Cue::Title,
+            ];
             tables.iter().any(|table| holds(*table, last))
                 || (has_body && (opened || holds(Cue::OrganizationHead, last)))
         }
         "for" | "on" => {
-            (holds(Cue::OrganizationFor, last) || holds(Cue::ThingHead, last))
+            let tables =
+                [Cue::OrganizationFor, Cue::ThingHead, Cue::TreatyHead, Cue::ConferenceHead];
+            let again = run.iter().any(|word| word.is("on") || word.is("for"));
+            tables.iter().any(|table| holds(*table, last))
+                && !again
                 && !listed
                 && !words[to].is_acronym()
         }
-        "and" => opened && has_body && !listed && to == end + 1 && is_matter(&words[to]),
+        "and" => {
+            !listed
+                && to == end + 1
+                && words.get(to).is_some_and(is_matter)
+                && ((opened && has_body) || heads_a_body(words, start, end - 1, to))
+        }
         _ => false,
     };
-    (follows && goes_on && !holds(Cue::NotName, words[to].text)).then_some(to + 1)
+    (follows && goes_on && !words[to].holds(Cue::NotName)).then_some(to + 1)
+}
+
+/// "Food | and Agriculture Organization", "Securities | and Exchange Commission".
+fn heads_a_body(words: &[Word], start: usize, last: usize, to: usize) -> bool {
+    let heads = [Cue::OrganizationHead, Cue::TreatyHead, Cue::ConferenceHead];
+    let is_head = |word: &Word| heads.iter().any(|cue| word.holds(*cue));
+    let first = &words[last];
+    let matter = is_matter(first)
+        && (last == start || !is_head(first))
+        && !first.holds(Cue::PlaceHead)
+        && !gazetteer().is_given_name(first.text)
+        && !first.holds(Cue::NotName);
+    let rest = &words[to..];
+    let count = rest.iter().take_while(|word| goes_into_name(word)).count();
+    matter && count > 1 && !is_head(&rest[0]) && is_head(&rest[count - 1])
 }
 
 /// "Trade", "Technology": what a body deals with; not the beginning of another name.
 fn is_matter(word: &Word) -> bool {
     let begins_other = [Cue::OrganizationOf, Cue::PlaceHead, Cue::Title];
-    gazetteer().is_common(word.text) && !begins_other.iter().any(|cue| holds(*cue, word.text))
+    let plain = gazetteer().is_common(word.text) || word.holds(Cue::Generic);
+    plain && !begins_other.iter().any(|cue| word.holds(*cue))
 }
 
 #[cfg(test)]

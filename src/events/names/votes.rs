@@ -8,8 +8,7 @@ use crate::text::parts_of_speech::{Tag, Upos};
 use super::NameKind;
 use super::cues::{Cue, holds};
 use super::gazetteer::{Known, gazetteer};
-use super::runs::known_at;
-use super::words::Word;
+use super::words::{Word, known_at};
 
 /// What speaks for which kind; a strong sign counts three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,10 +67,10 @@ pub(super) fn votes(words: &[Word], range: Range<usize>) -> Votes {
     }
     if let Some(next) = next {
         if is_possessive {
-            votes.organization += if holds(Cue::Office, next.text) { STRONG } else { 0 };
-        } else if holds(Cue::Speech, next.text) {
+            votes.organization += if next.holds(Cue::Office) { STRONG } else { 0 };
+        } else if next.holds(Cue::Speech) {
             votes.person += 1;
-        } else if holds(Cue::CorporateVerb, next.text) {
+        } else if next.holds(Cue::CorporateVerb) {
             votes.organization += 1;
         } else if matches!(next.tag, Tag::Nn | Tag::Nns)
             || (next.is_joined && next.text == "-")

@@ -3,7 +3,8 @@
 use crate::text::parts_of_speech::{Tag, tag};
 use crate::text::{Span, TokenKind, tokens};
 
-use super::cues::{Cue, holds};
+use super::cues::{Cue, Cues, cues_of};
+use super::gazetteer::{Known, gazetteer};
 
 /// A word or mark of a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +21,10 @@ pub(super) struct Word<'t> {
     pub(super) tag: Tag,
     /// What it is made of.
     pub(super) kind: TokenKind,
+    /// What it tells of names next to it.
+    cues: Cues,
+    /// What the lists know from here on, with its number of words.
+    known: Option<(usize, Known)>,
 }
 
 impl Word<'_> {
@@ -40,6 +45,11 @@ impl Word<'_> {
         self.is_capital() && self.text.chars().nth(1).is_none()
     }
 
+    /// Whether it tells this of a name next to it.
+    pub(super) fn holds(&self, cue: Cue) -> bool {
+        self.cues.hold(cue)
+    }
+
     /// Whether it is this mark or word.
     pub(super) fn is(&self, text: &str) -> bool {
         self.text == text
@@ -55,8 +65,9 @@ pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
     let mut end = 0;
     for (token, tag) in tokens.iter().zip(tags) {
         let whole = token.span.of(sentence);
-        let stem =
-            Some(stem(whole)).filter(|stem| !holds(Cue::PossessiveFirst, stem)).unwrap_or(whole);
+        let stem = Some(stem(whole))
+            .filter(|stem| stem.len() < whole.len() && !cues_of(stem).hold(Cue::PossessiveFirst))
+            .unwrap_or(whole);
         let place =
             Span::new(span.start + token.span.start, span.start + token.span.start + stem.len());
         found.push(Word {
@@ -66,6 +77,8 @@ pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
             is_joined: token.span.start == end && end > 0,
             tag,
             kind: token.kind,
+            cues: cues_of(stem),
+            known: None,
         });
         end = token.span.end;
     }
@@ -75,7 +88,25 @@ pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
             found[at - 1].is_possessive = true;
         }
     }
+    for at in 0..found.len() {
+        found[at].known = longest(&found, at, found.len());
+    }
     found
+}
+
+/// What the lists know at the word with this number, with its number of words; it ends before `end`.
+pub(super) fn known_at(words: &[Word], at: usize, end: usize) -> Option<(usize, Known)> {
+    let known = words.get(at).filter(|_| at < end)?.known?;
+    if at + known.0 <= end { Some(known) } else { longest(words, at, end) }
+}
+
+/// A possessive ends a phrase.
+fn longest(words: &[Word], at: usize, end: usize) -> Option<(usize, Known)> {
+    gazetteer().longest(|offset| {
+        let word = words[..end].get(at + offset)?;
+        let broken = offset > 0 && words[at + offset - 1].is_possessive;
+        (!broken).then_some(word.text)
+    })
 }
 
 /// "Japan’s" without "’s"; one letter is left alone.

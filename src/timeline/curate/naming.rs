@@ -72,7 +72,7 @@ fn only(form: &Written, kind: Option<NameKind>, names: &Names) -> Result<NameId,
         several => {
             let shown: Vec<String> = several
                 .iter()
-                .map(|id| format!("{} ({})", names.get(*id).name, spelt(names.get(*id).kind)))
+                .map(|id| format!("{} ({})", names.get(*id).name, names.get(*id).kind.word()))
                 .collect();
             let message = format!("`{}` may be several: {}", form.text, shown.join(", "));
             let advice = "write the full name, or say which with `kind = \"…\"`";
@@ -81,18 +81,11 @@ fn only(form: &Written, kind: Option<NameKind>, names: &Names) -> Result<NameId,
     }
 }
 
-fn spelt(kind: NameKind) -> &'static str {
-    match kind {
-        NameKind::Person => "person",
-        NameKind::Organization => "organization",
-        NameKind::Place => "place",
-    }
-}
-
 fn kind(written: &Written) -> Result<NameKind, Diagnostic> {
-    let mut all = [NameKind::Person, NameKind::Organization, NameKind::Place].into_iter();
-    all.find(|kind| spelt(*kind) == written.text).ok_or_else(|| {
+    let mut all = NameKind::ALL.into_iter();
+    all.find(|kind| kind.word() == written.text).ok_or_else(|| {
         let message = format!("`{}` is no kind of name", written.text);
-        invalid(written, message).advise("the kinds are person, organization, place")
+        invalid(written, message)
+            .advise(format!("the kinds are {}", NameKind::ALL.map(NameKind::word).join(", ")))
     })
 }
