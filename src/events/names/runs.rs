@@ -95,7 +95,8 @@ fn further(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let last = &words[end - 1];
     let next = words.get(end)?;
     if last.is_possessive {
-        return None;
+        let owners = last.text.ends_with('s') && is_body(words.get(end + 1));
+        return (owners && next.is_joined).then_some(end + 2);
     }
     let capital = |at: usize| words.get(at).is_some_and(goes_into_name);
     let joined = |at: usize| words.get(at).is_some_and(|word| word.is_joined);
@@ -154,6 +155,13 @@ fn behind_apostrophe(words: &[Word], end: usize) -> Option<usize> {
         && !matches!(next.text, "s" | "S" | "t" | "d" | "m" | "re" | "ll" | "ve")
         && next.text.starts_with(char::is_lowercase);
     is_rest.then_some(end + 2)
+}
+
+/// "Dock Workers’ Union": what stands behind owners in the plural is the head of a body's name.
+fn is_body(word: Option<&Word>) -> bool {
+    word.is_some_and(|word| {
+        goes_into_name(word) && !word.is_joined && word.holds(Cue::OrganizationHead)
+    })
 }
 
 /// "Treaty of Peace, | Amity, and Commerce": the matters of a treaty.
@@ -313,6 +321,10 @@ mod tests {
         assert_eq!(
             found("the Republic's Navy and the People's Army of France"),
             ["Republic", "Navy", "People's Army of France"]
+        );
+        assert_eq!(
+            found("the Dock Workers' Union and the two leaders' Cabinet colleagues"),
+            ["Dock Workers' Union", "Cabinet"]
         );
     }
 }
