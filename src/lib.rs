@@ -2,8 +2,8 @@
 //! statement leads back to the exact words of a source.
 //!
 //! ```text
-//! File ─corpus→ Document ─events→ Mention ─timeline→ Event ─site→ Site ─pages, exports→ File
-//!         └ time ┘ reads the dates of each document
+//! File ─corpus→ Document ─events→ Mention ─timeline→ Event ─site→ Site ─search, pages, exports→ File
+//!         └ time ┘ reads the dates of each document     └ briefing ┘ chooses what says most
 //! ```
 //!
 //! The modules stand in pipeline order. **A module imports only from modules above it**; the test
@@ -17,9 +17,12 @@ pub mod time;
 pub mod corpus;
 pub mod events;
 pub mod timeline;
+pub mod briefing;
 pub mod site;
+pub mod search;
 pub mod pages;
 pub mod exports;
+pub mod compare;
 
 use config::Config;
 use corpus::Corpus;
@@ -70,6 +73,7 @@ pub fn publish(
 ) -> Result<Vec<File>, pages::TemplateError> {
     let site = Site::new(config, corpus, timeline, diagnostics);
     let mut files = pages::render(&site, theme)?;
+    files.extend(search::render(&site));
     files.extend(exports::render(&site));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)

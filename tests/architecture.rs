@@ -10,15 +10,16 @@ const HOMES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostics"]),
     ("chrono", &["time"]),
     ("clap", &["cli"]),
-    ("deunicode", &["corpus", "events", "timeline", "site"]),
+    ("csv", &["exports"]),
+    ("deunicode", &["corpus", "events", "timeline", "site", "search"]),
     ("include_dir", &["pages"]),
     ("indicatif", &["cli"]),
     ("pulldown_cmark", &["corpus"]),
     ("rust_stemmers", &["events"]),
     ("rustix", &["files"]),
     ("sentencex", &["text"]),
-    ("serde", &["config", "corpus", "site", "pages", "exports"]),
-    ("serde_json", &["site", "pages", "exports"]),
+    ("serde", &["config", "corpus", "site", "pages", "exports", "compare"]),
+    ("serde_json", &["site", "search", "pages", "exports", "compare"]),
     ("serde_saphyr", &["corpus"]),
     ("syntect", &["pages"]),
     ("tera", &["pages"]),
@@ -29,7 +30,7 @@ const HOMES: &[(&str, &[&str])] = &[
 /// Arrows that point upward and are wrong all the same: `time` could be a crate of its own, and
 /// pages and exports do not know of each other.
 const NEVER: &[(&str, &str)] =
-    &[("time", "files"), ("time", "diagnostics"), ("time", "config"), ("exports", "pages")];
+    &[("time", "files"), ("time", "diagnostics"), ("time", "config"), ("exports", "pages"), ("pages", "search"), ("exports", "search")];
 
 /// Only these touch the disk.
 const DISK: &[&str] = &["files", "cli"];

@@ -1,5 +1,9 @@
 //! What holds for every text and every date.
 
+use std::collections::BTreeSet;
+
+use dateline::config::Config;
+use dateline::files::File;
 use dateline::text::Span;
 use dateline::time::{Context, Edtf, Passage, Role, Timex, annotate};
 use proptest::prelude::*;
@@ -134,5 +138,95 @@ fn long_texts_take_no_longer_than_they_are() {
     for part in long {
         let text = part.repeat(20_000);
         let _ = read(&text, Some("2014-03-30"));
+    }
+}
+
+/// What documents about a small world may say.
+#[rustfmt::skip]
+const SAID: &[&str] = &[
+    "In March 1911 the Harbour Workers' Union occupied the port of Trieste.",
+    "The occupation of the port of Trieste by the Harbour Workers' Union in 1911 raised wages.",
+    "Anna Weber visited Lisbon on 3 May 1911.",
+    "In May 1911 Anna Weber visited Lisbon and met the governor of Madeira.",
+    "Portugal and Norway signed a treaty of commerce in Bergen on 12 June 1912.",
+    "The treaty of commerce between Portugal and Norway was signed at Bergen in 1912.",
+    "In 1912 Norway and Portugal sent a fleet to Madeira.",
+    "The fleet left Bergen in late 1912.",
+    "Norway invaded Madeira.",
+    "Norway invaded Madeira on 4 July 1913, and the governor fled to Lisbon.",
+    "In 1913 Spain condemned the invasion of Madeira. A vote in Lisbon on 9 August 1913 criticized the invasion of Madeira.",
+    "The governor returned to Madeira in 1914, and wages fell.",
+];
+
+/// Documents: each some of the sentences.
+fn corpora() -> impl Strategy<Value = Vec<Vec<&'static str>>> {
+    let document = prop::collection::vec(prop::sample::select(SAID), 1..5);
+    prop::collection::vec(document, 1..5)
+}
+
+fn read_all(
+    documents: &[(String, String)],
+) -> (dateline::corpus::Corpus, dateline::timeline::Timeline) {
+    let files = documents.iter().map(|(path, text)| File::text(path, text)).collect();
+    let (corpus, timeline, _) = dateline::chronicle(&Config::default(), files);
+    (corpus, timeline)
+}
+
+/// Each event as the set of its quotations.
+fn told(documents: &[(String, String)]) -> Vec<Vec<String>> {
+    let (corpus, timeline) = read_all(documents);
+    let events = timeline.events.iter().chain(&timeline.undated);
+    let mut told: Vec<Vec<String>> = events
+        .map(|event| {
+            let quote = |mention: &dateline::events::Mention| {
+                let text = &corpus.document(mention.quote.document).text;
+                format!("{}: {}", mention.quote.span.of(text), mention.trigger.of(text))
+            };
+            let mut quotes: Vec<String> = event.mentions.iter().map(quote).collect();
+            quotes.sort();
+            quotes
+        })
+        .collect();
+    told.sort();
+    told
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_order_of_documents_does_not_matter(said in corpora()) {
+        let name = |at: usize| format!("{}.md", ["a", "b", "c", "d", "e"][at]);
+        let count = said.len();
+        let documents: Vec<_> =
+            said.iter().enumerate().map(|(at, said)| (name(at), said.join(" "))).collect();
+        let reversed: Vec<_> =
+            said.iter().enumerate().map(|(at, said)| (name(count - 1 - at), said.join(" "))).collect();
+        prop_assert_eq!(told(&documents), told(&reversed));
+    }
+
+    #[test]
+    fn another_document_takes_no_address_away(said in corpora(), more in corpora()) {
+        let documents: Vec<_> = said
+            .iter()
+            .enumerate()
+            .map(|(at, said)| (format!("m{at}.md"), said.join(" ")))
+            .collect();
+        let ids = |documents: &[(String, String)]| {
+            let (_, timeline) = read_all(documents);
+            let events = timeline.events.into_iter().chain(timeline.undated);
+            events.map(|event| (event.id, event.also)).collect::<Vec<_>>()
+        };
+        let before = ids(&documents);
+        for path in ["a.md", "z.md"] {
+            let mut grown = documents.clone();
+            grown.push((path.to_owned(), more[0].join(" ")));
+            let after = ids(&grown);
+            let reached: BTreeSet<&String> =
+                after.iter().flat_map(|(id, also)| also.iter().chain([id])).collect();
+            for (id, _) in &before {
+                prop_assert!(reached.contains(id), "{} of {:?}", id, reached);
+            }
+        }
     }
 }

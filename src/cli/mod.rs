@@ -2,6 +2,7 @@
 
 mod build;
 mod dates;
+mod diff;
 mod events;
 mod project;
 mod report;
@@ -19,7 +20,8 @@ use clap::{Args, Parser, Subcommand};
   dateline build                      the documents in seeds/ become the site in site/
   dateline build notes --out public   other folders
   dateline events notes               the timeline on the terminal
-  dateline dates report.txt           every time expression, one JSON object a line")]
+  dateline dates report.txt           every time expression, one JSON object a line
+  dateline diff old-site site         what changed between two sites")]
 struct Line {
     #[command(subcommand)]
     command: Command,
@@ -33,6 +35,8 @@ enum Command {
     Events(events::Events),
     /// Print every time expression of some files, as JSON lines.
     Dates(dates::Dates),
+    /// Print what changed between two sites.
+    Diff(diff::Diff),
 }
 
 /// Where the documents are, and what is set about them.
@@ -65,6 +69,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(command) => command.run(),
         Command::Events(command) => command.run(),
         Command::Dates(command) => command.run(),
+        Command::Diff(command) => command.run(),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

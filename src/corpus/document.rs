@@ -172,6 +172,12 @@ impl Document {
         self.code_points.at(&self.source, self.map.place(at))
     }
 
+    /// Whether a block only repeats the title.
+    #[must_use]
+    pub fn repeats_title(&self, block: &Block) -> bool {
+        block.span.of(&self.text).split_whitespace().eq(self.title.split_whitespace())
+    }
+
     /// The block in which `at` lies.
     #[must_use]
     pub fn block_at(&self, at: usize) -> Option<&Block> {

@@ -234,6 +234,8 @@ pub const CATEGORIES: &[Category] = &[
         nouns: &[
             "establishment", "foundation", "founding", "dissolution", "opening", "closure",
             "creation", "independence", "birth", "death", "unification", "partition", "outbreak",
+            "elevation", "cessation", "reestablishment", "resumption", "relocation", "suspension",
+            "severance", "termination", "interruption", "removal", "reopening", "dispatch",
         ],
         hints: &["independent"],
         examples: &["the colony was founded", "the line was opened", "independence was declared"],

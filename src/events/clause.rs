@@ -48,7 +48,7 @@ pub(super) fn governed<'a>(
     words: &Words,
 ) -> Option<Claim<'a>> {
     let here = clauses.iter().find(|clause| clause.contains(&words.start))?;
-    if coarse_background(sentence, here, words, timex) {
+    if coarse_background(sentence, here, words, timex) || describes(sentence, here, words, timex) {
         return None;
     }
     let near = premodified(sentence, here, words)
@@ -165,6 +165,19 @@ fn apposed(
     let start = noun_phrase_start(sentence, verb, noun);
     let closing = clause.end + usize::from(sentence.lower(clause.end) == ")");
     Some((start..closing, Core::Noun(noun)))
+}
+
+/// "The 2011 edition": a year between a determiner and a thing says which, not when.
+fn describes(sentence: &Sentence, clause: &Words, date: &Words, timex: &Timex) -> bool {
+    let year = timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() >= Precision::Year);
+    let determined = date.start > clause.start
+        && (sentence.upos(date.start - 1) == Upos::Det
+            || sentence.words[date.start - 1].tag == Tag::PrpPossessive
+            || sentence.lower(date.start - 1).ends_with("'s"));
+    let end = noun_phrase_end(sentence, date.end, clause.end);
+    let nouns = || (date.end..end).filter(|at| sentence.is_noun(*at));
+    let thing = nouns().next().is_some_and(|at| sentence.words[at].span.start > timex.span.end);
+    year && determined && thing && !nouns().any(|at| is_event_noun(sentence, at))
 }
 
 /// "After the first half of the 20th century, …": a link before a date, with no event between them,

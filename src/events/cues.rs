@@ -95,6 +95,20 @@ pub(super) const REPORTING: &[&str] = &[
     "assert", "maintain", "tell", "told", "note", "declar", "insist", "acknowledg", "reveal",
 ];
 
+/// Words that say that a sentence speaks of another time than the one before it.
+#[rustfmt::skip]
+pub(super) const LEAPS: &[&str] = &[
+    "later", "eventually", "subsequently", "ultimately", "finally", "afterward", "afterwards", "thereafter",
+    "decades", "years", "previously", "earlier", "formerly", "originally", "initially", "ago", "gradually",
+    "always", "often",
+];
+
+/// Stems of verbs whose date is that of what is to come: "the talks were scheduled for May".
+#[rustfmt::skip]
+pub(super) const INTENTIONS: &[&str] = &[
+    "plan", "schedul", "expect", "intend", "hope", "aim", "slate", "anticip", "project", "due",
+];
+
 /// Whether the word denies what its clause tells.
 pub(super) fn is_negation(lower: &str) -> bool {
     matches!(lower, "not" | "never" | "cannot" | "neither" | "nor" | "without" | "hardly" | "n't")

@@ -34,6 +34,8 @@ pub struct Mention {
     pub presupposed: bool,
     /// For such an event: the date of what follows from it, by which it had happened.
     pub bound: Option<Edtf>,
+    /// For a heading: the trigger of the telling under it that it is the heading of.
+    pub heads: Option<Span>,
     /// The clause as a headline, made of the source's own words.
     pub title: String,
     /// What sort of event.

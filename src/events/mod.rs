@@ -9,10 +9,16 @@ pub mod mention;
 pub mod names;
 pub mod stem;
 
+mod capitals;
 mod clause;
 mod cues;
 mod extract;
+mod factuality;
+mod heading;
+mod presupposed;
 mod sentence;
+mod story;
+mod teller;
 mod title;
 
 pub use category::Category;

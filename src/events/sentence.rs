@@ -5,6 +5,7 @@ use crate::text::parts_of_speech::{Tag, Upos, tag};
 use crate::text::{Span, TokenKind, tokens};
 use crate::time::Timex;
 
+use super::capitals::Capitals;
 use super::cues;
 use super::stem::stem;
 
@@ -59,7 +60,7 @@ pub(super) enum Form {
     Perfect,
     /// "visits", "is building"
     Present,
-    /// "will visit", "is to visit"
+    /// "will visit", "is to visit", "was to visit"
     Future,
     /// "may visit", "would have visited"
     Modal,
@@ -80,7 +81,8 @@ impl Form {
 
 impl<'a> Sentence<'a> {
     /// Reads the sentence at `span`; `timexes` are those of the document.
-    pub(super) fn read(document: &'a Document, span: Span, timexes: &'a [Timex]) -> Self {
+    pub(super) fn read(capitals: &Capitals<'a>, span: Span, timexes: &'a [Timex]) -> Self {
+        let document = capitals.document;
         let text = &document.text;
         let found = tokens(span.of(text));
         let tags = tag(span.of(text), &found);
@@ -95,6 +97,7 @@ impl<'a> Sentence<'a> {
             })
             .collect();
         join_numbers(&mut words);
+        mark_names(&mut words, text, capitals);
         let first = timexes.partition_point(|timex| timex.span.end <= span.start);
         let timexes: Vec<_> = timexes[first..]
             .iter()
@@ -108,6 +111,7 @@ impl<'a> Sentence<'a> {
                 words[at].tag = Tag::Nnp;
             }
         }
+        mark_verb(&mut words);
         let predicates = with_main_verb(&words, predicates(&words));
         Sentence { document, span, words, predicates, timexes }
     }
@@ -136,6 +140,40 @@ impl<'a> Sentence<'a> {
     pub(super) fn finite(&self, words: &Words) -> impl Iterator<Item = &Predicate> {
         let words = words.clone();
         self.predicates.iter().filter(move |p| p.form.is_finite() && words.contains(&p.words.start))
+    }
+}
+
+/// What the document always writes with a capital is a name, whatever it was tagged; an adjective
+/// ("Japanese") only where the first word of a sentence gave no hint.
+fn mark_names(words: &mut [Word], text: &str, capitals: &Capitals) {
+    let first = words.iter().position(|word| word.tag.upos() != Upos::Punct);
+    for (at, word) in words.iter_mut().enumerate() {
+        let doubtful = match word.tag.upos() {
+            Upos::Noun | Upos::Verb | Upos::Aux | Upos::Cconj | Upos::X => !word.tag.is_proper(),
+            Upos::Adj => Some(at) == first,
+            _ => false,
+        };
+        let written = word.span.of(text);
+        if doubtful && written.starts_with(char::is_uppercase) && capitals.is_name(written) {
+            word.tag = Tag::Nnp;
+        }
+    }
+}
+
+/// "The chairman Ann Lee unveiled prices": in a sentence without a verb, a past form after a name is
+/// the verb, whatever it was tagged.
+fn mark_verb(words: &mut [Word]) {
+    if words.iter().any(|word| is_verb(word.tag) || word.tag == Tag::Md) {
+        return;
+    }
+    let verb = (1..words.len().saturating_sub(1)).find(|at| {
+        words[*at].tag == Tag::Jj
+            && words[*at].lower.ends_with("ed")
+            && words[at - 1].tag.is_proper()
+            && matches!(words[at + 1].tag.upos(), Upos::Noun | Upos::Propn | Upos::Det | Upos::Num)
+    });
+    if let Some(verb) = verb {
+        words[verb].tag = Tag::Vbd;
     }
 }
 
@@ -240,6 +278,7 @@ fn form(words: &[Word], first: usize, head: usize) -> Form {
     match words[first].tag {
         Tag::Md if matches!(lower, "will" | "shall" | "'ll") => Form::Future,
         Tag::Md => Form::Modal,
+        Tag::AuxVbd if words.get(head + 1).is_some_and(|w| w.lower == "to") => Form::Future,
         Tag::AuxVbd | Tag::Vbd => Form::Past,
         Tag::AuxVbz | Tag::AuxVbp if matches!(lower, "has" | "have" | "'ve") && head > first => {
             Form::Perfect

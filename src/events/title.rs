@@ -7,7 +7,7 @@ use super::cues;
 use super::sentence::{Predicate, Sentence, Words};
 
 /// The most code points of a headline.
-const LONGEST: usize = 90;
+pub(super) const LONGEST: usize = 90;
 
 /// A headline for what a claim tells: who did what, without dates, connectives and asides.
 pub(super) fn title(sentence: &Sentence, clauses: &[Words], claim: &Claim) -> String {
@@ -22,6 +22,22 @@ pub(super) fn title(sentence: &Sentence, clauses: &[Words], claim: &Claim) -> St
     }
     drop_asides(sentence, &mut kept);
     fit(sentence, kept, verb_end(claim))
+}
+
+/// A headline for a heading or an entry of a log: all of it, without its dates.
+pub(super) fn whole(sentence: &Sentence) -> String {
+    let mut kept: Vec<usize> = (0..sentence.words.len()).collect();
+    let dates = || sentence.timexes.iter().filter(|(timex, _)| timex.edtf.is_some());
+    for date in dates().chain(dates().rev()).map(|(_, words)| date_phrase(sentence, words)) {
+        let of = date.start > 0 && sentence.lower(date.start - 1) == "of";
+        let spoken = |at: &usize| sentence.upos(*at) != Upos::Punct;
+        let first = kept.iter().copied().find(spoken).is_some_and(|at| date.contains(&at));
+        let last = kept.iter().copied().rfind(spoken).is_some_and(|at| date.contains(&at));
+        if (first || last) && !of {
+            kept.retain(|at| !date.contains(at));
+        }
+    }
+    fit(sentence, kept, 0)
 }
 
 /// The words that tell the event of a claim, from its subject to the end of its clause.
@@ -409,5 +425,6 @@ fn balanced(title: &str) -> String {
     let curly = title.matches('“').count() != title.matches('”').count();
     let lost = |c: char| straight && c == '"' || curly && matches!(c, '“' | '”');
     let kept: String = title.chars().filter(|c| !lost(*c)).collect();
+    let kept = kept.strip_suffix("()").unwrap_or(&kept);
     kept.trim_matches(|c: char| c == ',' || c.is_whitespace()).to_owned()
 }

@@ -1,6 +1,7 @@
 //! A document with its time expressions marked up: TimeML with TIMEX3 (ISO 24617-1).
 
 use crate::corpus::Document;
+use crate::exports::escaped;
 use crate::text::Span;
 use crate::time::{Modifier, Timex};
 
@@ -57,21 +58,4 @@ fn opening(number: usize, timex: &Timex, anchor: Option<usize>) -> String {
     let anchor = anchor.map_or(String::new(), |tid| format!(" anchorTimeID=\"t{tid}\""));
     let (kind, value) = (timex.kind.name(), escaped(&timex.value));
     format!("<TIMEX3 tid=\"t{number}\" type=\"{kind}\" value=\"{value}\"{modifier}{anchor}>")
-}
-
-/// Text as XML 1.0 allows it: mark-up escaped, control characters left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\n' | '\t' | '\r' => out.push(c),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -6,6 +6,7 @@ use crate::pages::frame::{Frame, Link, counted};
 use crate::pages::highlight::{Token, tokens};
 use crate::pages::legend::{KeyItem, key};
 use crate::pages::timeline::scope;
+use crate::site::downloads::DOWNLOADS;
 use crate::site::{Page, Site, Url};
 
 /// Method and data.
@@ -18,6 +19,7 @@ pub(super) struct AboutPage {
     documents: String,
     key: Vec<KeyItem>,
     data: Link,
+    downloads: Vec<DownloadView>,
     review: Link,
     sources: Link,
     dates: Link,
@@ -25,6 +27,13 @@ pub(super) struct AboutPage {
     example: Vec<Token>,
     /// How an edit looks, coloured.
     edit: Vec<Token>,
+}
+
+/// A file for other programs.
+#[derive(Debug, Serialize)]
+struct DownloadView {
+    link: Link,
+    about: &'static str,
 }
 
 const EDIT: &str = "# curation.toml\n[[retitle]]\nevent = \"2014-07-a-new-law-was-passed\"\n\
@@ -46,10 +55,21 @@ pub(super) fn view(site: &Site, url: &Url) -> AboutPage {
         documents: format!("{all}, {} of them independent", site.independent_documents()),
         key: key(),
         data: Link::new("data/timeline.json", &Url::new("data/timeline.json"), url),
+        downloads: downloads(site, url),
         review: link("the review page", &Page::Review),
         sources: link("the list of sources", &Page::Documents),
         dates: link("every kind of date that the program reads", &Page::Dates),
         example: json.map(|json| tokens(&json, "json")).unwrap_or_default(),
         edit: tokens(EDIT, "toml"),
     }
+}
+
+fn downloads(site: &Site, url: &Url) -> Vec<DownloadView> {
+    let known = DOWNLOADS.iter().filter(|file| !file.published || site.config.url.is_some());
+    known
+        .map(|file| DownloadView {
+            link: Link::new(file.path, &Url::new(file.path), url),
+            about: file.about,
+        })
+        .collect()
 }

@@ -12,7 +12,7 @@ use crate::pages::line::{Line, YearView, by_year};
 use crate::pages::strip::{StripView, view as strip};
 use crate::site::calendar::{grouped, year_words};
 use crate::site::mark;
-use crate::site::page::{Group, folder, name_url};
+use crate::site::page::{Group, Subject, folder, name_url};
 use crate::site::{Page, Site, Url};
 use crate::text::Span;
 
@@ -31,6 +31,7 @@ pub(super) struct CollectionPage {
     cut: Option<String>,
     /// Other forms of a name.
     aliases: Vec<String>,
+    briefing: Option<Link>,
     strip: Option<StripView>,
     years: Vec<YearView>,
     undated: Vec<Line>,
@@ -98,7 +99,16 @@ pub(super) fn group(site: &Site, url: &Url, group: &Group) -> CollectionPage {
         scope: format!("{}.", counted(events.len(), "event", "events")),
         section: "timeline",
     };
-    collection(site, url, base, events)
+    let themed = matches!(group, Group::Theme(_));
+    let subject = Subject::Group(group.clone());
+    CollectionPage {
+        briefing: themed.then(|| briefing(site, url, &subject)),
+        ..collection(site, url, base, events)
+    }
+}
+
+fn briefing(site: &Site, url: &Url, subject: &Subject) -> Link {
+    Link::new("The briefing on one page", &subject.url(site), url)
 }
 
 /// The page of someone or some place.
@@ -121,6 +131,7 @@ pub(super) fn name(site: &Site, url: &Url, id: NameId) -> CollectionPage {
     let aliases = name.aliases.iter().filter(|alias| **alias != name.name).cloned().collect();
     CollectionPage {
         aliases,
+        briefing: site.is_briefed(id).then(|| briefing(site, url, &Subject::Name(id))),
         company: company(site, url, id),
         named: named(site, url, id),
         ..collection(site, url, base, events)
@@ -162,6 +173,7 @@ fn collection(site: &Site, url: &Url, base: Base, events: &[usize]) -> Collectio
         scope: base.scope,
         cut,
         aliases: Vec::new(),
+        briefing: None,
         strip: if events.len() > 1 { strip(site, url, events) } else { None },
         years: by_year(site, &years, line),
         undated: undated.into_iter().map(line).collect(),

@@ -14,6 +14,7 @@ use crate::pages::prose::{Marker, Passage, Run};
 use crate::pages::quote::{place, published};
 use crate::pages::small::{SmallStrip, small};
 use crate::site::calendar::grouped;
+use crate::site::page::Subject;
 use crate::site::{Site, Url};
 use crate::text::Span;
 
@@ -26,6 +27,7 @@ pub(super) struct DocumentPage {
     /// What it is, when it was published and how that is known, its length.
     facts: String,
     same: Option<Link>,
+    briefing: Option<Link>,
     /// "14 events are told here, 9 of them dated."
     told: String,
     strip: Option<SmallStrip>,
@@ -105,6 +107,8 @@ pub(super) fn view(site: &Site, url: &Url, id: DocumentId) -> DocumentPage {
         authors: authors(document),
         facts: facts(document),
         same,
+        briefing: (site.corpus.documents.len() > 1)
+            .then(|| Link::new("The briefing on one page", &Subject::Document(id).url(site), url)),
         told: told(site, &events),
         strip: small(site, url, &events),
         paragraphs: reader.paragraphs(),
@@ -201,22 +205,10 @@ fn anchor(document: &Document, block: usize) -> String {
     format!("n{}", document.locus(document.blocks[block].span.start))
 }
 
-/// Whether a block only repeats the title.
-fn is_title(document: &Document, block: &Block) -> bool {
-    let words = block.span.of(&document.text).split_whitespace();
-    words.eq(document.title.split_whitespace())
-}
-
 /// A link to the block of some words, named by the place of the words.
 pub(super) fn block_place(document: &Document, from: &Url, span: Span) -> Link {
     let words = place(document, from, span);
-    let block = document.block_at(span.start).filter(|block| !is_title(document, block));
-    let anchor = block.map(|block| {
-        let kind = if matches!(block.kind, BlockKind::Note(_)) { "n" } else { "p" };
-        format!("{kind}{}", document.locus(block.span.start))
-    });
-    let to = Url::document(&document.slug).at(anchor.as_deref().unwrap_or("main"));
-    Link::new(words.text, &to, from)
+    Link::new(words.text, &Url::block(document, span.start), from)
 }
 
 /// Turns blocks into views.
@@ -234,8 +226,10 @@ impl Reader<'_> {
         let mut paragraphs = Vec::new();
         for (index, block) in self.document.blocks.iter().enumerate() {
             let (kind, depth) = match &block.kind {
-                BlockKind::Front if is_title(self.document, block) => continue,
-                BlockKind::Heading(_) if index < 3 && is_title(self.document, block) => continue,
+                BlockKind::Front if self.document.repeats_title(block) => continue,
+                BlockKind::Heading(_) if index < 3 && self.document.repeats_title(block) => {
+                    continue;
+                }
                 BlockKind::Front => ("front", 0),
                 BlockKind::Heading(wanted) => {
                     // Headings of a page must not skip a level; its first belongs to the title.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::site::page::{KINDS, folder};
+use crate::site::page::{KINDS, Subject, folder};
 use crate::site::{Page, Site, Url};
 
 /// What all pages share. Templates see it as `site`.
@@ -53,6 +53,7 @@ pub(super) fn shared(site: &Site) -> Shared {
     };
     let mut menu = vec![
         item("Home", &Page::Home, "home"),
+        item("Briefing", &Page::Briefing(Subject::Corpus), "briefing"),
         item("Timeline", &Page::Timeline(0), "timeline"),
         item("Years", &Page::Years, "years"),
     ];
@@ -62,6 +63,7 @@ pub(super) fn shared(site: &Site) -> Shared {
         }
     }
     menu.push(item("Sources", &Page::Documents, "documents"));
+    menu.push(item("Search", &Page::Search, "search"));
     menu.push(item("Review", &Page::Review, "review"));
     menu.push(item("About", &Page::About, "about"));
     let home = site.config.url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
@@ -73,6 +75,30 @@ pub(super) fn shared(site: &Site) -> Shared {
 pub(super) struct NotFound {
     frame: Frame,
     links: Vec<Link>,
+}
+
+/// The page on which readers search.
+#[derive(Debug, Serialize)]
+pub(super) struct Search {
+    frame: Frame,
+    links: Vec<Link>,
+}
+
+/// The view of the page on which readers search.
+pub(super) fn search(site: &Site, url: &Url) -> Search {
+    let mut links = vec![Link::new("All years", &Page::Years.url(site), url)];
+    for (kind, label) in KINDS.into_iter().zip(["People", "Organisations", "Places"]) {
+        if !site.named(kind).is_empty() {
+            links.push(Link::new(label, &Page::Names(kind).url(site), url));
+        }
+    }
+    links.push(Link::new("Sources", &Page::Documents.url(site), url));
+    let frame = Frame {
+        title: "Search".into(),
+        description: "Find events, names and sentences by their words.".into(),
+        section: "search",
+    };
+    Search { frame, links }
 }
 
 /// A link.

@@ -3,17 +3,17 @@
 use serde::Serialize;
 
 use crate::events::names::NameKind;
-use crate::pages::date::{DateView, Stroke, glyph};
+use crate::pages::briefing::{PointView, bottom_line};
+use crate::pages::date::{Stroke, glyph};
 use crate::pages::documents::{Source, source};
 use crate::pages::frame::{Frame, Link, counted};
 use crate::pages::legend::{KeyItem, key};
-use crate::pages::line::{Line, byline};
-use crate::pages::quote::place;
+use crate::pages::line::Line;
 use crate::pages::strip::{StripView, view as strip};
 use crate::pages::timeline::scope;
 use crate::site::dating::{Fineness, precision};
 use crate::site::mark::{Ink, Mark, Shape};
-use crate::site::page::{Group, name_url};
+use crate::site::page::{Group, Subject, name_url};
 use crate::site::{Page, Site, Url};
 use crate::timeline::Dating;
 
@@ -25,7 +25,8 @@ pub(super) struct HomePage {
     scope: String,
     /// Set where the user describes the corpus.
     description: Option<String>,
-    bottom: Vec<Lead>,
+    bottom: Vec<PointView>,
+    briefing: Link,
     tally_title: String,
     tally: Vec<Tally>,
     strip: Option<StripView>,
@@ -45,15 +46,6 @@ pub(super) struct HomePage {
     data: Link,
 }
 
-/// A sentence of a source that leads.
-#[derive(Debug, Serialize)]
-struct Lead {
-    text: String,
-    date: Option<DateView>,
-    event: String,
-    cite: Link,
-}
-
 /// A line of the count of precisions.
 #[derive(Debug, Serialize)]
 struct Tally {
@@ -69,10 +61,6 @@ struct Counted {
     count: String,
 }
 
-/// Sentences that lead.
-const LEADS: usize = 3;
-/// A sentence longer than this, in characters, does not lead.
-const LONGEST: usize = 420;
 /// Entries of each short list.
 const FEW: usize = 8;
 
@@ -95,7 +83,8 @@ pub(super) fn view(site: &Site, url: &Url) -> HomePage {
         title: site.title(),
         scope: scope(site),
         description,
-        bottom: leads(site, url),
+        bottom: bottom_line(site, url),
+        briefing: Link::new("The briefing on one page", &Subject::Corpus.url(site), url),
         tally_title: format!("How well {} dated", are(dated.len())),
         tally: tally(site, url),
         strip: strip(site, url, &dated),
@@ -136,42 +125,6 @@ fn are(count: usize) -> String {
 
 fn rest(count: usize, all: &str, what: &str, to: &Url, from: &Url) -> Option<Link> {
     (count > FEW).then(|| Link::new(format!("{all} {count} {what}"), to, from))
-}
-
-/// The sentences that tell the most salient events, in order of time.
-fn leads(site: &Site, url: &Url) -> Vec<Lead> {
-    let mut ranked: Vec<usize> = site.highlights().to_vec();
-    ranked.sort_by(|a, b| site.event(*b).salience.total_cmp(&site.event(*a).salience));
-    let short = |index: &usize| {
-        let mention = &site.event(*index).mentions[0];
-        mention.quote.span.of(&site.corpus.document(mention.quote.document).text).len() <= LONGEST
-    };
-    let mut chosen: Vec<usize> = Vec::new();
-    let mut told = Vec::new();
-    for index in ranked.into_iter().filter(short) {
-        let quote = site.event(index).mentions[0].quote;
-        if chosen.len() < LEADS && !told.contains(&quote) {
-            told.push(quote);
-            chosen.push(index);
-        }
-    }
-    chosen.sort_unstable();
-    chosen.into_iter().map(|index| lead(site, url, index)).collect()
-}
-
-fn lead(site: &Site, url: &Url, index: usize) -> Lead {
-    let event = site.event(index);
-    let quote = event.mentions[0].quote;
-    let document = site.corpus.document(quote.document);
-    let words = crate::pages::frame::clean(quote.span.of(&document.text));
-    let mut cite = place(document, url, quote.span);
-    cite.text = byline(document);
-    Lead {
-        text: words.split_whitespace().collect::<Vec<_>>().join(" "),
-        date: event.dating.as_ref().map(DateView::new),
-        event: Url::event(&event.id).from(url),
-        cite,
-    }
 }
 
 fn tally(site: &Site, url: &Url) -> Vec<Tally> {

@@ -4,6 +4,7 @@
 //! branches. What all pages share stands in `frame`.
 
 mod about;
+mod briefing;
 mod collection;
 mod date;
 mod dates;
@@ -64,6 +65,9 @@ fn render_page(site: &Site, templates: &Templates, page: &Page) -> Result<File, 
         Page::Document(id) => {
             templates.render("document.html", &url, &document::view(site, &url, *id))
         }
+        Page::Briefing(subject) => {
+            templates.render("briefing.html", &url, &briefing::view(site, &url, subject))
+        }
         Page::Documents => templates.render("documents.html", &url, &documents::view(site, &url)),
         Page::Year(year) => {
             templates.render("collection.html", &url, &collection::year(site, &url, *year))
@@ -76,6 +80,7 @@ fn render_page(site: &Site, templates: &Templates, page: &Page) -> Result<File, 
         }
         Page::Years => templates.render("index.html", &url, &index::years(site, &url)),
         Page::Names(kind) => templates.render("index.html", &url, &index::names(site, &url, *kind)),
+        Page::Search => templates.render("search.html", &url, &frame::search(site, &url)),
         Page::Review => templates.render("review.html", &url, &review::view(site, &url)),
         Page::About => templates.render("about.html", &url, &about::view(site, &url)),
         Page::Dates => templates.render("dates.html", &url, &dates::view(site, &url)),

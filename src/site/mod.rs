@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod dating;
+pub mod downloads;
 pub mod mark;
 pub mod record;
 pub mod page;
@@ -15,7 +16,7 @@ pub use url::Url;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
-use crate::corpus::{Corpus, DocumentId};
+use crate::corpus::{Corpus, Document, DocumentId};
 use crate::diagnostics::Diagnostics;
 use crate::events::Mention;
 use crate::events::names::NameId;
@@ -79,9 +80,7 @@ impl<'a> Site<'a> {
         }
         for tellings in &mut site.tellings {
             tellings.sort_by_key(|telling| {
-                let event = &timeline.events.get(telling.event);
-                let event = event
-                    .unwrap_or_else(|| &timeline.undated[telling.event - timeline.events.len()]);
+                let event = timeline.event(telling.event);
                 (event.mentions[telling.mention].quote.span, telling.event, telling.mention)
             });
         }
@@ -128,8 +127,7 @@ impl<'a> Site<'a> {
     /// The event counted so.
     #[must_use]
     pub fn event(&self, index: usize) -> &'a Event {
-        let dated = &self.timeline.events;
-        dated.get(index).unwrap_or_else(|| &self.timeline.undated[index - dated.len()])
+        self.timeline.event(index)
     }
 
     /// How many events there are, dated and undated.
@@ -148,6 +146,15 @@ impl<'a> Site<'a> {
     #[must_use]
     pub fn mention(&self, telling: Telling) -> &'a Mention {
         &self.event(telling.event).mentions[telling.mention]
+    }
+
+    /// The words that first tell an event, on one line, and the document they stand in.
+    #[must_use]
+    pub fn first_words(&self, event: &Event) -> (String, &'a Document) {
+        let quote = event.mentions[0].quote;
+        let document = self.corpus.document(quote.document);
+        let words = quote.span.of(&document.text).split_whitespace();
+        (words.collect::<Vec<_>>().join(" "), document)
     }
 
     /// The events in which someone or some place has a part, in order.

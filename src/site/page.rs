@@ -15,6 +15,8 @@ pub enum Page {
     Timeline(usize),
     /// One event.
     Event(usize),
+    /// What something adds up to, on one printed page.
+    Briefing(Subject),
     /// A document to read.
     Document(DocumentId),
     /// All documents.
@@ -29,6 +31,8 @@ pub enum Page {
     Names(NameKind),
     /// A theme or a category.
     Group(Group),
+    /// Events, names and sentences by their words.
+    Search,
     /// What a human should look at.
     Review,
     /// Method and data.
@@ -37,6 +41,19 @@ pub enum Page {
     Dates,
     /// An address that leads nowhere.
     NotFound,
+}
+
+/// What a briefing is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The whole corpus.
+    Corpus,
+    /// One document.
+    Document(DocumentId),
+    /// Someone or some place.
+    Name(NameId),
+    /// A theme.
+    Group(Group),
 }
 
 /// Events that belong together by what they are about.
@@ -60,6 +77,9 @@ pub const KINDS: [NameKind; 3] = [NameKind::Person, NameKind::Organization, Name
 const WHOLE: usize = 500;
 /// Events of a part, unless one year alone has more.
 const PART: usize = 400;
+
+/// Events from which on a name has a briefing.
+const BRIEFED: usize = 3;
 
 impl Group {
     /// The group of a category.
@@ -103,6 +123,23 @@ pub fn name_url(name: &Name) -> Url {
     Url::new(format!("{}/{}.html", folder(name.kind), name.slug))
 }
 
+impl Subject {
+    /// Its briefing.
+    #[must_use]
+    pub fn url(&self, site: &Site) -> Url {
+        let name = match self {
+            Subject::Corpus => return Url::new("briefing.html"),
+            Subject::Document(id) => format!("document-{}", site.corpus.document(*id).slug),
+            Subject::Name(id) => {
+                let name = site.timeline.names.get(*id);
+                format!("{}-{}", folder(name.kind), name.slug)
+            }
+            Subject::Group(group) => format!("theme-{}", slug(group.label())),
+        };
+        Url::new(format!("briefings/{name}.html"))
+    }
+}
+
 impl Page {
     /// Where it is.
     #[must_use]
@@ -113,12 +150,14 @@ impl Page {
             Page::Timeline(part) => Url::new(format!("timeline-{}.html", part + 1)),
             Page::Event(index) => Url::event(&site.event(*index).id),
             Page::Document(id) => Url::document(&site.corpus.document(*id).slug),
+            Page::Briefing(subject) => subject.url(site),
             Page::Documents => Url::new("documents.html"),
             Page::Year(year) => Url::year(*year),
             Page::Years => Url::new("years.html"),
             Page::Name(id) => name_url(site.timeline.names.get(*id)),
             Page::Names(kind) => Url::new(format!("{}.html", folder(*kind))),
             Page::Group(group) => group.url(),
+            Page::Search => Url::new("search.html"),
             Page::Review => Url::new("review.html"),
             Page::About => Url::new("about.html"),
             Page::Dates => Url::new("dates.html"),
@@ -132,18 +171,41 @@ impl Site<'_> {
     #[must_use]
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = vec![Page::Home, Page::Documents, Page::Years, Page::Review];
-        pages.extend([Page::About, Page::Dates, Page::NotFound]);
+        pages.extend([Page::Search, Page::About, Page::Dates, Page::NotFound]);
         pages.extend((0..self.parts().len()).map(Page::Timeline));
         pages.extend((0..self.event_count()).map(Page::Event));
         pages.extend(self.corpus.documents.iter().map(|document| Page::Document(document.id)));
         pages.extend(self.years().keys().map(|year| Page::Year(*year)));
         pages.extend(self.groups().keys().cloned().map(Page::Group));
+        pages.extend(self.subjects().into_iter().map(Page::Briefing));
         for kind in KINDS {
             let named = self.named(kind);
             pages.extend((!named.is_empty()).then_some(Page::Names(kind)));
             pages.extend(named.into_iter().map(Page::Name));
         }
         pages
+    }
+
+    /// Everything that has a briefing: the corpus, each document, each theme, and names with a part in
+    /// several events.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<Subject> {
+        let mut subjects = vec![Subject::Corpus];
+        let documents = &self.corpus.documents;
+        if documents.len() > 1 {
+            subjects.extend(documents.iter().map(|document| Subject::Document(document.id)));
+        }
+        let themes = self.groups().keys().filter(|group| matches!(group, Group::Theme(_)));
+        subjects.extend(themes.cloned().map(Subject::Group));
+        let names = KINDS.into_iter().flat_map(|kind| self.named(kind));
+        subjects.extend(names.filter(|id| self.is_briefed(*id)).map(Subject::Name));
+        subjects
+    }
+
+    /// Whether a name has a part in enough events for a briefing.
+    #[must_use]
+    pub fn is_briefed(&self, name: NameId) -> bool {
+        self.events_of(name).len() >= BRIEFED
     }
 
     /// Names of a kind that have a part in some event, those with most events first.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::corpus::{BlockKind, Document};
+
 /// Path of a file of the site, from its root: `events/2010-visit.html`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Url(String);
@@ -23,6 +25,18 @@ impl Url {
     #[must_use]
     pub fn document(slug: &str) -> Self {
         Url(format!("documents/{slug}.html"))
+    }
+
+    /// The block in which `at` lies, on the reader page of its document.
+    #[must_use]
+    pub fn block(document: &Document, at: usize) -> Self {
+        let page = Url::document(&document.slug);
+        let Some(block) = document.block_at(at).filter(|block| !document.repeats_title(block))
+        else {
+            return page.at("main");
+        };
+        let kind = if matches!(block.kind, BlockKind::Note(_)) { "n" } else { "p" };
+        page.at(&format!("{kind}{}", document.locus(block.span.start)))
     }
 
     /// The page of an astronomical year: `years/2014.html`, `years/-479.html`.

@@ -1,14 +1,22 @@
 //! The date that all tellings of an event agree on.
 
 use crate::corpus::Corpus;
-use crate::events::{Basis, Dated, Mention};
+use crate::events::{Basis, Dated, Factuality, Mention};
 use crate::time::{Edtf, Precision, words};
 
 use super::event::Dating;
 
 /// The finest date of the mentions; where none gives one, what their bounds let infer.
 pub(super) fn date(corpus: &Corpus, mentions: &[Mention]) -> Option<Dating> {
-    let dates: Vec<&Dated> = mentions.iter().filter_map(|mention| mention.dated.as_ref()).collect();
+    let planned = mentions.iter().all(|mention| mention.factuality == Factuality::Planned);
+    // What happened counts, where a plan for it is told too.
+    let counts = |mention: &&Mention| planned || mention.factuality != Factuality::Planned;
+    let mut dates: Vec<&Dated> =
+        mentions.iter().filter(counts).filter_map(|mention| mention.dated.as_ref()).collect();
+    // The day of publication is no date where another text gives one.
+    if dates.iter().any(|dated| dated.basis != Basis::Publication) {
+        dates.retain(|dated| dated.basis != Basis::Publication);
+    }
     let finest = dates.iter().min_by_key(|dated| {
         (dated.edtf.precision(), dated.basis, dated.modifier.is_none(), dated.edtf.to_string())
     });
@@ -26,6 +34,7 @@ pub(super) fn date(corpus: &Corpus, mentions: &[Mention]) -> Option<Dating> {
     Some(Dating {
         edtf: finest.edtf.clone(),
         modifier: finest.modifier,
+        planned,
         no_later_than: None,
         basis: finest.basis,
         why: finest.why.clone(),
@@ -60,6 +69,7 @@ fn inferred(corpus: &Corpus, mentions: &[Mention]) -> Option<Dating> {
     Some(Dating {
         edtf: format!("{year:04}").parse().ok()?,
         modifier: None,
+        planned: false,
         no_later_than: (limit.precision() < Precision::Year).then(|| (*limit).clone()),
         basis: Basis::Inferred,
         why,

@@ -6,7 +6,8 @@ use crate::corpus::Corpus;
 use crate::events::Mention;
 use crate::events::names::{NameId, Names};
 
-use super::same::{self, Profile, Rarity, Same};
+use super::profile::{Profile, Rarity};
+use super::same::{self, Same};
 
 /// Mentions of one event, in document order, and why they were put together.
 pub(super) struct Group {
@@ -70,7 +71,7 @@ fn pairs(
     let rarity = Rarity::of(profiles);
     let mut by_key = BTreeMap::<Key, Vec<usize>>::new();
     for (index, profile) in profiles.iter().enumerate() {
-        let rare = profile.stems.iter().filter(|stem| rarity.stem_count(stem) <= COMMON);
+        let rare = profile.lemmas.iter().filter(|stem| rarity.lemma_count(stem) <= COMMON);
         for stem in rare {
             by_key.entry(Key::Stem(stem)).or_default().push(index);
         }
@@ -92,8 +93,15 @@ fn pairs(
         })
         .collect();
     let key = |index: usize| {
-        let quote = mentions[index].quote;
-        (corpus.document(quote.document).path.as_str(), quote.span, mentions[index].trigger)
+        let (quote, trigger) = (mentions[index].quote, mentions[index].trigger);
+        let document = corpus.document(quote.document);
+        let within = trigger.start - quote.span.start;
+        (
+            quote.span.of(&document.text),
+            within,
+            mentions[index].dated.as_ref().map(|d| d.span),
+            document.path.as_str(),
+        )
     };
     found.sort_by(|(a, b, x), (c, d, y)| {
         y.score.total_cmp(&x.score).then_with(|| (key(*a), key(*b)).cmp(&(key(*c), key(*d))))

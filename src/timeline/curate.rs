@@ -19,7 +19,7 @@ pub(super) fn split(
     let ids: Vec<&str> = curation.split.iter().map(|split| split.event.as_str()).collect();
     report_orphans(&ids, &events, diagnostics);
     let (apart, whole): (Vec<_>, Vec<_>) =
-        events.into_iter().partition(|event| ids.contains(&event.id.as_str()));
+        events.into_iter().partition(|event| ids.iter().any(|id| event.answers_to(id)));
     (whole, apart.into_iter().flat_map(|event| event.mentions).collect())
 }
 
@@ -33,7 +33,7 @@ pub(super) fn curate(curation: &Curation, events: &mut Vec<Event>, diagnostics: 
     .concat();
     report_orphans(&ids, events, diagnostics);
     for edit in &curation.retitle {
-        if let Some(event) = events.iter_mut().find(|event| event.id == edit.event) {
+        if let Some(event) = events.iter_mut().find(|event| event.answers_to(&edit.event)) {
             event.title.clone_from(&edit.title);
         }
     }
@@ -44,11 +44,11 @@ pub(super) fn curate(curation: &Curation, events: &mut Vec<Event>, diagnostics: 
             diagnostics.push(Diagnostic::error("curation", FILE, message).advise(advice));
             continue;
         };
-        if let Some(event) = events.iter_mut().find(|event| event.id == edit.event) {
+        if let Some(event) = events.iter_mut().find(|event| event.answers_to(&edit.event)) {
             event.dating = Some(redated(event.dating.take(), edtf, edit.reason.as_deref()));
         }
     }
-    events.retain(|event| !curation.hide.iter().any(|edit| edit.event == event.id));
+    events.retain(|event| !curation.hide.iter().any(|edit| event.answers_to(&edit.event)));
 }
 
 fn redated(old: Option<Dating>, edtf: Edtf, reason: Option<&str>) -> Dating {
@@ -58,6 +58,7 @@ fn redated(old: Option<Dating>, edtf: Edtf, reason: Option<&str>) -> Dating {
     Dating {
         edtf,
         modifier: None,
+        planned: false,
         no_later_than: None,
         basis: Basis::Curated,
         why,
@@ -67,7 +68,7 @@ fn redated(old: Option<Dating>, edtf: Edtf, reason: Option<&str>) -> Dating {
 
 /// Edits of events that are no longer there are kept, and said.
 fn report_orphans(ids: &[&str], events: &[Event], diagnostics: &mut Diagnostics) {
-    for id in ids.iter().filter(|id| !events.iter().any(|event| event.id == **id)) {
+    for id in ids.iter().filter(|id| !events.iter().any(|event| event.answers_to(id))) {
         let message = format!("no event has the id `{id}`");
         let advice = "the documents or their reading changed; the edit was kept aside";
         diagnostics.push(Diagnostic::warning("orphaned-edit", FILE, message).advise(advice));

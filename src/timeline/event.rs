@@ -7,8 +7,11 @@ use crate::time::{Bounds, Edtf, Modifier, words};
 /// An event (schema.org `Event`).
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// Its address: readable, unique, the same when the corpus grows. `2010-medvedev-visited-kunashir`.
+    /// Its address: readable, unique, the same when the corpus grows. `1871-council-signed-a-treaty-x4f0`.
     pub id: String,
+    /// The ids that its other tellings would have by themselves: addresses that a merge swallowed.
+    /// Sorted.
+    pub also: Vec<String>,
     /// A short clause made of the source's own words.
     pub title: String,
     /// What sort of event.
@@ -29,6 +32,16 @@ pub struct Event {
     pub merged: Vec<String>,
 }
 
+impl Event {
+    /// Whether an editor who wrote `id` means this event: its id, with or without the mark at its
+    /// end, or one that a merge swallowed.
+    #[must_use]
+    pub fn answers_to(&self, id: &str) -> bool {
+        let unmarked = self.id.rsplit_once('-').is_some_and(|(words, _)| words == id);
+        self.id == id || unmarked || self.also.iter().any(|other| other == id)
+    }
+}
+
 /// The date of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dating {
@@ -36,6 +49,8 @@ pub struct Dating {
     pub edtf: Edtf,
     /// TIMEX3 `mod`.
     pub modifier: Option<Modifier>,
+    /// Whether all documents tell it as a plan.
+    pub planned: bool,
     /// A bound taken from another event ("no later than"), which narrows `edtf` in the words and on
     /// the strip.
     pub no_later_than: Option<Edtf>,
@@ -60,12 +75,14 @@ impl Dating {
         }
     }
 
-    /// The date as a reader reads it: "late 2012", "2014, by 27 March 2014".
+    /// The date as a reader reads it: "late 2012", "2014, by 27 March 2014", "May 2029
+    /// (planned)".
     #[must_use]
     pub fn label(&self) -> String {
         let label = words::label(&self.edtf, self.modifier);
         match &self.no_later_than {
             Some(limit) => format!("{label}, by {}", words::label(limit, None)),
+            None if self.planned => format!("{label} (planned)"),
             None => label,
         }
     }

@@ -11,6 +11,7 @@ mod cluster;
 mod curate;
 mod identity;
 mod order;
+mod profile;
 mod same;
 mod weight;
 
@@ -23,7 +24,8 @@ use crate::corpus::{Corpus, DocumentId};
 use crate::diagnostics::Diagnostics;
 use crate::events::category::OTHER;
 use crate::events::names::{NameId, Names};
-use crate::events::{Category, Factuality, Mention};
+use crate::events::{Basis, Category, Dated, Factuality, Mention};
+use crate::time::Precision;
 
 use cluster::Group;
 
@@ -40,6 +42,14 @@ pub struct Timeline {
     pub names: Names,
 }
 
+impl Timeline {
+    /// The event counted so: dated ones first, then the undated.
+    #[must_use]
+    pub fn event(&self, index: usize) -> &Event {
+        self.events.get(index).unwrap_or_else(|| &self.undated[index - self.events.len()])
+    }
+}
+
 /// Merges mentions of the same event, applies what an editor decided, and puts events in order.
 ///
 /// The order of documents makes no difference to which mentions are merged.
@@ -51,9 +61,7 @@ pub fn merge(
     mentions: Vec<Mention>,
 ) -> (Timeline, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let (told, set_aside): (Vec<_>, Vec<_>) = mentions.into_iter().partition(|mention| {
-        matches!(mention.factuality, Factuality::Asserted | Factuality::Reported)
-    });
+    let (told, set_aside): (Vec<_>, Vec<_>) = mentions.into_iter().partition(belongs);
     let groups = cluster::cluster(corpus, &names, told);
     let event = |group| event(config, corpus, group);
     let mut events: Vec<Event> = groups.into_iter().filter_map(event).collect();
@@ -69,6 +77,20 @@ pub fn merge(
     order::sort(&mut events);
     let (events, undated) = events.into_iter().partition(|event| event.dating.is_some());
     (Timeline { events, undated, set_aside, names }, diagnostics)
+}
+
+/// Whether a mention belongs on the timeline: what is said to have happened, and plans with a date.
+fn belongs(mention: &Mention) -> bool {
+    match mention.factuality {
+        Factuality::Asserted | Factuality::Reported => true,
+        Factuality::Planned => {
+            let fixed = |dated: &Dated| {
+                dated.basis != Basis::Publication && dated.edtf.precision() != Precision::Open
+            };
+            mention.heads.is_some() || mention.dated.as_ref().is_some_and(fixed)
+        }
+        Factuality::Hypothetical | Factuality::Negated => false,
+    }
 }
 
 /// The event that a group of mentions tells; `None` when all of them only take it for known and
@@ -89,7 +111,8 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
     mentions.insert(0, first);
     Some(Event {
         id: String::new(),
-        title: mentions[0].title.clone(),
+        also: Vec::new(),
+        title: headline(&mentions).to_owned(),
         category: category(&mentions),
         themes: themes(config, corpus, &mentions),
         names: names(&mentions),
@@ -99,6 +122,12 @@ fn event(config: &Config, corpus: &Corpus, group: Group) -> Option<Event> {
         merged,
         mentions,
     })
+}
+
+/// The heading under which an event is told, else the headline of its best telling.
+fn headline(mentions: &[Mention]) -> &str {
+    let heading = mentions.iter().find(|mention| mention.heads.is_some());
+    &heading.unwrap_or(&mentions[0]).title
 }
 
 /// The category of the best telling that has one.

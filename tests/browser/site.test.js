@@ -85,8 +85,9 @@ for (const colorScheme of ["light", "dark"]) {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
       const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
       const all = [];
-      for (const path of onePageOfEachType()) {
-        const { page, troubles } = await visit(context, url(path));
+      for (const path of [...onePageOfEachType(), "search.html#q=russia"]) {
+        const { page, troubles } = await visit(context, path.includes("#") ? url(path.split("#")[0]) + "#" + path.split("#")[1] : url(path));
+        if (path.includes("#q=")) await page.locator(".hits a").first().waitFor();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (wide > 0) troubles.push(`${wide} px too wide`);
         await page.evaluate(axe);
@@ -141,6 +142,39 @@ test("a tab walk reaches every event of the timeline", async () => {
   assert.deepEqual([...wanted], []);
   await context.close();
 });
+
+for (const [where, address] of [["a disk", () => url("search.html")], ["a sub-path", () => `${served}search.html`]]) {
+  test(`the search page finds events, names and sentences from ${where}`, async () => {
+    const context = await browser.newContext();
+    const { page, troubles } = await visit(context, address());
+    const status = page.locator("form.find [role=status]");
+    const ask = async (text, wanted) => {
+      await page.locator("#q").fill(text);
+      await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector("form.find [role=status]").textContent), wanted.source);
+    };
+    await ask("medvedev visit", /[1-9]\d* event.*[1-9]\d* sentence/);
+    assert.match(await page.locator(".hits.events a").first().innerText(), /Medvedev/);
+    assert.ok(await page.locator(".hits mark", { hasText: "visit" }).first().isVisible());
+    await ask("visiting", /[1-9]\d* event/); // another form of the word
+    await ask("medved", /[1-9]\d* name/); // a beginning
+    assert.match(await page.locator(".hits.names a").first().innerText(), /Medvedev/);
+    await ask("xylophone quartet", /^0 events, 0 names, 0 sentences$/);
+    await ask("kunashir", /[1-9]\d* event/);
+    assert.match(page.url(), /#q=kunashir$/);
+    await page.keyboard.press("ArrowDown");
+    const target = await page.evaluate(() => document.activeElement.getAttribute("href"));
+    await page.keyboard.press("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "q");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((to) => to.href.endsWith(target));
+    assert.equal(await status.count(), 0);
+    await page.goBack();
+    await page.waitForFunction(() => /[1-9]\d* event/.test(document.querySelector("form.find [role=status]").textContent));
+    assert.deepEqual(troubles, []);
+    await context.close();
+  });
+}
 
 test("a quotation's link opens the reader at the words", async () => {
   const context = await browser.newContext();

@@ -47,6 +47,12 @@ impl Moment {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
+    /// The beginning of the day after.
+    #[must_use]
+    pub fn next_day(self) -> Self {
+        Moment::first_of(self.0.date().succ_opt().unwrap_or(self.0.date()))
+    }
+
     fn first_of(day: NaiveDate) -> Self {
         Moment(day.into())
     }
