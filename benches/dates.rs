@@ -16,7 +16,7 @@ use dateline::config::Config;
 use dateline::corpus::{self, Document};
 use dateline::files;
 use dateline::text::{self, sentences};
-use dateline::time::cursor::lexemes;
+use dateline::time::lexemes::lexemes;
 use dateline::time::recognise::recognise;
 use dateline::time::resolve::resolve;
 use dateline::time::{Context, Passage, Role, annotate};

@@ -42,19 +42,42 @@ impl<'a> Tokens<'a> {
         Tokens { text, at: 0 }
     }
 
-    /// The character at byte `at`. Most are ASCII: they need no decoding.
+    /// The next byte. Most of a text is ASCII and needs no decoding.
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The character at byte `at`.
     fn char_at(&self, at: usize) -> Option<char> {
-        match self.text.as_bytes().get(at) {
-            Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
-            _ => self.text.get(at..)?.chars().next(),
+        self.text[at..].chars().next()
+    }
+
+    fn skip_ascii(&mut self, is: impl Fn(u8) -> bool) {
+        while self.byte().is_some_and(&is) {
+            self.at += 1;
         }
     }
 
-    /// Moves behind all characters that `joins` takes; it is told what follows each.
-    fn skip(&mut self, joins: impl Fn(&Self, char, usize) -> bool) {
-        while let Some(c) = self.char_at(self.at) {
+    fn skip_space(&mut self) {
+        loop {
+            self.skip_ascii(|byte| matches!(byte, b' ' | b'\t'..=b'\r'));
+            let Some(0x80..) = self.byte() else { return };
+            match self.char_at(self.at) {
+                Some(c) if c.is_whitespace() => self.at += c.len_utf8(),
+                _ => return,
+            }
+        }
+    }
+
+    fn skip_word(&mut self) {
+        loop {
+            self.skip_ascii(|byte| byte.is_ascii_alphabetic());
+            let Some(b'\'' | 0x80..) = self.byte() else { return };
+            let Some(c) = self.char_at(self.at) else { return };
             let next = self.at + c.len_utf8();
-            if !joins(self, c, next) {
+            let is_inner =
+                matches!(c, '\'' | '’') && self.char_at(next).is_some_and(char::is_alphabetic);
+            if !is_inner && !is_letter(c) {
                 return;
             }
             self.at = next;
@@ -66,23 +89,19 @@ impl Iterator for Tokens<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        self.skip(|_, c, _| c.is_whitespace());
+        self.skip_space();
         let start = self.at;
-        let first = self.char_at(start)?;
-        self.at += first.len_utf8();
-        let kind = if first.is_alphabetic() {
-            self.skip(|text, c, next| {
-                is_letter(c)
-                    || (matches!(c, '\'' | '’')
-                        && text.char_at(next).is_some_and(char::is_alphabetic))
-            });
-            TokenKind::Word
-        } else if first.is_ascii_digit() {
-            self.skip(|_, c, _| c.is_ascii_digit());
-            TokenKind::Number
-        } else {
-            TokenKind::Mark
+        let kind = match self.byte()? {
+            b'0'..=b'9' => TokenKind::Number,
+            b'a'..=b'z' | b'A'..=b'Z' => TokenKind::Word,
+            0x80.. if self.char_at(start)?.is_alphabetic() => TokenKind::Word,
+            _ => TokenKind::Mark,
         };
+        match kind {
+            TokenKind::Word => self.skip_word(),
+            TokenKind::Number => self.skip_ascii(|byte| byte.is_ascii_digit()),
+            TokenKind::Mark => self.at += self.char_at(start)?.len_utf8(),
+        }
         Some(Token { span: Span::new(start, self.at), kind })
     }
 }

@@ -1,69 +1,18 @@
 //! Reads words one by one: the vocabulary in which rules are written.
 
-use crate::text::Span;
-use crate::text::TokenKind;
-use crate::text::Tokens;
-
 use super::calendar::Season;
 use super::expression::Unit;
+use super::lexemes::Lexeme;
 use super::lexicon::{self, Class};
-
-/// A word, a number or a mark, and what it may be.
-#[derive(Clone, Copy, Debug)]
-pub struct Lexeme {
-    /// Where it stands in the text.
-    pub span: Span,
-    /// What it is made of.
-    pub kind: TokenKind,
-    /// What it may be.
-    pub class: Class,
-    /// Whether it follows the one before without white space.
-    pub glued: bool,
-}
-
-/// The lexemes of a stretch of `text`. A possessive "’s" stands by itself.
-#[must_use]
-pub fn lexemes(text: &str, passage: Span) -> Vec<Lexeme> {
-    // Words of English and the space behind them have about six bytes, marks one.
-    let mut found = Vec::with_capacity(passage.len() / 4 + 1);
-    let mut end = usize::MAX;
-    for token in Tokens::new(passage.of(text)) {
-        let start = passage.start + token.span.start;
-        let span = Span::new(start, passage.start + token.span.end);
-        let word = span.of(text);
-        let glued = start == end;
-        end = span.end;
-        let class = match token.kind {
-            TokenKind::Number => Class::DIGITS,
-            TokenKind::Word => lexicon::class(word),
-            TokenKind::Mark if matches!(word, "'" | "’" | "‘") => Class::APOSTROPHE,
-            TokenKind::Mark => Class::default(),
-        };
-        let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
-        if let Some(stem) = stem.filter(|_| token.kind == TokenKind::Word) {
-            let middle = start + stem.len();
-            let class = lexicon::class(stem);
-            let kind = TokenKind::Word;
-            found.push(Lexeme { span: Span::new(start, middle), kind, class, glued });
-            let class = Class::default();
-            found.push(Lexeme { span: Span::new(middle, end), kind, class, glued: true });
-        } else {
-            found.push(Lexeme { span, kind: token.kind, class, glued });
-        }
-    }
-    found
-}
 
 /// A place in a row of lexemes, with a view of those around it.
 #[derive(Clone, Copy, Debug)]
 pub struct Cursor<'a> {
-    text: &'a str,
-    /// What is in view.
-    lexemes: &'a [Lexeme],
-    /// The next lexeme of those in view.
+    lexemes: &'a [Lexeme<'a>],
+    /// The next lexeme.
     at: usize,
-    /// How many lexemes stand before those in view.
-    before: usize,
+    /// Where it was made.
+    origin: usize,
 }
 
 /// How many lexemes a cursor sees on each side of where it was made: more than any expression or
@@ -82,16 +31,14 @@ pub struct Number {
 impl<'a> Cursor<'a> {
     /// A cursor at lexeme `at`.
     #[must_use]
-    pub fn new(text: &'a str, lexemes: &'a [Lexeme], at: usize) -> Self {
-        let before = at.saturating_sub(HORIZON);
-        let after = lexemes.len().min(at + HORIZON);
-        Cursor { text, lexemes: &lexemes[before..after], at: at - before, before }
+    pub fn new(lexemes: &'a [Lexeme<'a>], at: usize) -> Self {
+        Cursor { lexemes, at, origin: at }
     }
 
     /// Index of the next lexeme.
     #[must_use]
     pub fn position(&self) -> usize {
-        self.before + self.at
+        self.at
     }
 
     /// The next lexeme as it is written; empty at the end.
@@ -103,13 +50,13 @@ impl<'a> Cursor<'a> {
     /// The lexeme that stands `steps` after the next one; empty past the end.
     #[must_use]
     pub fn ahead(&self, steps: usize) -> &'a str {
-        self.lexeme(self.at + steps).map_or("", |lexeme| lexeme.span.of(self.text))
+        self.lexeme(self.at + steps).map_or("", |lexeme| lexeme.word)
     }
 
     /// The lexeme `steps` before the next one (1 is the one just read); empty before the start.
     #[must_use]
     pub fn behind(&self, steps: usize) -> &'a str {
-        self.lexeme_behind(steps).map_or("", |lexeme| lexeme.span.of(self.text))
+        self.lexeme_behind(steps).map_or("", |lexeme| lexeme.word)
     }
 
     /// Class of the lexeme `steps` before the next one.
@@ -374,22 +321,25 @@ impl<'a> Cursor<'a> {
     }
 
     fn take<T>(&mut self, read: impl FnOnce(&'a str) -> Option<T>) -> Option<T> {
-        let value = read(self.lexeme(self.at)?.span.of(self.text))?;
+        let value = read(self.lexeme(self.at)?.word)?;
         self.at += 1;
         Some(value)
     }
 
-    fn lexeme_behind(&self, steps: usize) -> Option<&'a Lexeme> {
+    fn lexeme_behind(&self, steps: usize) -> Option<&'a Lexeme<'a>> {
         self.lexeme(self.at.checked_sub(steps)?)
     }
 
-    fn lexeme(&self, index: usize) -> Option<&'a Lexeme> {
+    fn lexeme(&self, index: usize) -> Option<&'a Lexeme<'a>> {
         #[cfg(test)]
         LOOKS.set(LOOKS.get() + 1);
+        if index.abs_diff(self.origin) > HORIZON {
+            return None;
+        }
         self.lexemes.get(index)
     }
 }
 
-// How often any cursor looked at a lexeme: the work of recognising, counted for tests.
+/// How often cursors looked at lexemes: the work of recognising, counted for tests.
 #[cfg(test)]
 std::thread_local!(pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });

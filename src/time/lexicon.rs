@@ -104,65 +104,42 @@ type Row = (&'static str, Class, u32);
 
 /// The rows of a word.
 fn rows(word: &str) -> &'static [Row] {
-    let Some(key) = key(word.as_bytes()) else { return &[] };
-    let mut slot = slot(key);
-    loop {
-        let first = usize::from(SLOTS[slot]);
-        match KEYS.get(first) {
-            None => return &[],
-            Some(found) if *found == key => {
-                let length = KEYS[first..].iter().take_while(|other| **other == key).count();
-                return &WORDS[first..first + length];
-            }
-            Some(_) => slot = (slot + 1) % SLOTS.len(),
+    let mut slot = slot(word.as_bytes());
+    while let Some(row) = WORDS.get(usize::from(SLOTS[slot])) {
+        if row.0.eq_ignore_ascii_case(word) {
+            let first = usize::from(SLOTS[slot]);
+            let length = WORDS[first..].iter().take_while(|other| other.0 == row.0).count();
+            return &WORDS[first..first + length];
         }
+        slot = (slot + 1) % SLOTS.len();
     }
+    &[]
 }
 
-/// The letters of a word in lower case, as a number; none for words longer than all of ours.
-const fn key(word: &[u8]) -> Option<u128> {
-    if word.len() > 16 {
-        return None;
+/// Where the search for a word begins: a hash of its length and three of its letters in any case.
+const fn slot(word: &[u8]) -> usize {
+    const LOWER: u8 = 0x20;
+    let length = word.len();
+    if length == 0 {
+        return 0;
     }
-    let (mut key, mut at) = (0, 0);
-    while at < word.len() {
-        key = key << 8 | word[at].to_ascii_lowercase() as u128;
-        at += 1;
-    }
-    Some(key)
+    let letters =
+        [word[0] | LOWER, word[length / 2] | LOWER, word[length - 1] | LOWER, length as u8];
+    (u32::from_le_bytes(letters).wrapping_mul(0x9e37_79b1) >> 21) as usize
 }
 
-/// Where the search for a key begins.
-const fn slot(key: u128) -> usize {
-    let folded = (key ^ (key >> 61)) as u64;
-    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
-}
-
-/// The key of each row.
-const KEYS: [u128; WORDS.len()] = {
-    let mut keys = [0; WORDS.len()];
+/// Open addressing: a row stands in its slot or the next free one, so that the first row of a word is
+/// met first. Most words of a text are none of ours and meet an empty slot, [`u16::MAX`], at once.
+static SLOTS: [u16; 2048] = {
+    let mut slots = [u16::MAX; 2048];
+    assert!(WORDS.len() * 3 < slots.len(), "most slots must stay empty");
     let mut row = 0;
-    while row < keys.len() {
-        keys[row] = key(WORDS[row].0.as_bytes()).expect("a word has at most 16 bytes");
-        row += 1;
-    }
-    keys
-};
-
-/// Open addressing: the first row of the words of a slot. Most words of a text are none of ours and
-/// meet an empty slot, [`u16::MAX`], at once.
-const SLOTS: [u16; 1024] = {
-    let mut slots = [u16::MAX; 1024];
-    assert!(WORDS.len() * 3 < slots.len() * 2, "there must be room to spare");
-    let mut row = 0;
-    while row < KEYS.len() {
-        if row == 0 || KEYS[row] != KEYS[row - 1] {
-            let mut slot = slot(KEYS[row]);
-            while slots[slot] != u16::MAX {
-                slot = (slot + 1) % slots.len();
-            }
-            slots[slot] = row as u16;
+    while row < WORDS.len() {
+        let mut slot = slot(WORDS[row].0.as_bytes());
+        while slots[slot] != u16::MAX {
+            slot = (slot + 1) % slots.len();
         }
+        slots[slot] = row as u16;
         row += 1;
     }
     slots

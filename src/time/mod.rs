@@ -9,6 +9,7 @@ pub mod timex;
 pub mod words;
 pub mod expression;
 pub mod lexicon;
+pub mod lexemes;
 pub mod cursor;
 pub mod rules;
 pub mod address;

@@ -39,10 +39,11 @@ pub struct Year {
 #[must_use]
 pub fn years(found: &[Found]) -> Vec<Option<Year>> {
     let stations = stations(found);
+    let spelt = spelt_around(&stations);
     let mut years = vec![None; found.len()];
     let mut columns: Vec<Vec<State>> = Vec::new();
     for (index, station) in stations.iter().enumerate() {
-        let ahead = stations[index..].iter().find_map(Station::spelt);
+        let ahead = spelt[index].1.and_then(|ahead| stations[ahead].spelt());
         let column = match columns.last() {
             Some(column) if !column.is_empty() => {
                 forward(column, &stations[index - 1], station, ahead)
@@ -52,24 +53,34 @@ pub fn years(found: &[Found]) -> Vec<Option<Year>> {
         columns.push(column);
     }
     let mut state = None;
-    for (position, (station, column)) in stations.iter().zip(&columns).enumerate().rev() {
+    for ((station, column), around) in stations.iter().zip(&columns).zip(spelt).rev() {
         let best = state.or_else(|| cheapest(column));
         let Some(at) = best else { continue };
         let State { year, from, .. } = column[at];
         if let Step::Open(_) = station.step {
-            let spelt = nearest_spelt(&stations, position).map(|index| found[index].span);
-            years[station.index] = spelt.map(|spelt| Year { year, spelt });
+            let nearest = around.0.or(around.1).map(|nearest| found[stations[nearest].index].span);
+            years[station.index] = nearest.map(|spelt| Year { year, spelt });
         }
         state = from;
     }
     years
 }
 
-fn nearest_spelt(stations: &[Station], position: usize) -> Option<usize> {
-    let (before, after) = stations.split_at(position);
-    let spelt = |station: &&Station| station.spelt().is_some();
-    let found = before.iter().rev().find(spelt).or_else(|| after.iter().find(spelt));
-    found.map(|station| station.index)
+/// For each station the nearest one that spells out its year: before it, and from it on.
+fn spelt_around(stations: &[Station]) -> Vec<(Option<usize>, Option<usize>)> {
+    let mut around = vec![(None, None); stations.len()];
+    let spelt = |index: usize| stations[index].spelt().map(|_| index);
+    let mut before = None;
+    for index in 0..stations.len() {
+        around[index].0 = before;
+        before = spelt(index).or(before);
+    }
+    let mut ahead = None;
+    for index in (0..stations.len()).rev() {
+        ahead = spelt(index).or(ahead);
+        around[index].1 = ahead;
+    }
+    around
 }
 
 /// An expression that moves a history to another time, or may.

@@ -4,8 +4,9 @@
 use crate::text::Span;
 
 use super::address::Addresses;
-use super::cursor::{Cursor, lexemes};
+use super::cursor::Cursor;
 use super::expression::{Base, Expression};
+use super::lexemes::lexemes;
 use super::rules::{self, Rule};
 use super::setting::{self, Setting};
 use super::timex::Passage;
@@ -46,7 +47,7 @@ fn read_passage(
     let mut last = None;
     let mut at = 0;
     while at < lexemes.len() {
-        let start = Cursor::new(text, &lexemes, at);
+        let start = Cursor::new(&lexemes, at);
         if setting::begins_sentence(&start) {
             *sentence += 1;
         }
@@ -62,7 +63,7 @@ fn read_passage(
         setting.sentence = *sentence;
         setting.ends_range = is_date(&expression)
             && last.is_some_and(|(first, end)| {
-                let before = Cursor::new(text, &lexemes, first).behind(1);
+                let before = Cursor::new(&lexemes, first).behind(1);
                 end + 1 == at && setting::joins(before, start.behind(1))
             });
         if is_bare_year(&expression) {

@@ -207,14 +207,13 @@ fn year_before_era(c: &mut Cursor) -> Option<u32> {
 fn era(c: &mut Cursor) -> Option<bool> {
     let capital = c.peek().starts_with(|letter: char| letter.is_ascii_uppercase()) || c.glued();
     capital.then_some(())?;
-    for (letters, before) in [
-        (&["b", "c", "e"][..], true),
-        (&["b", "c"], true),
-        (&["a", "d"], false),
-        (&["c", "e"], false),
+    for (whole, letters, before) in [
+        ("bce", &["b", "c", "e"][..], true),
+        ("bc", &["b", "c"], true),
+        ("ad", &["a", "d"], false),
+        ("ce", &["c", "e"], false),
     ] {
-        let whole = letters.concat();
-        if c.word(&whole).is_some() {
+        if c.word(whole).is_some() {
             return Some(before);
         }
         let spelled = c.attempt(|c| {
