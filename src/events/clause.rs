@@ -230,7 +230,11 @@ fn with_verb(sentence: &Sentence, clause: &Words, date: &Words) -> Option<(Words
     let verb = before.or_else(|| sentence.finite(clause).next())?;
     if before.is_none() {
         // "A visit by the minister in February 2014 brought …": the date is inside the subject.
-        let fronted = !(clause.start..date.start).any(|at| sentence.is_noun(at));
+        // "At the conference in May 1943, the ministers agreed …": it is in a phrase before the subject.
+        let comma = (date.end..verb.words.start).find(|at| sentence.lower(*at) == ",");
+        let phrase = is_preposition(sentence, clause.start)
+            && comma.is_some_and(|at| (at + 1..verb.words.start).any(|at| sentence.is_noun(at)));
+        let fronted = phrase || !(clause.start..date.start).any(|at| sentence.is_noun(at));
         let noun = (clause.start..date.start).find(|at| is_event_noun(sentence, *at));
         if let (false, Some(noun)) = (fronted, noun) {
             return Some((clause.clone(), Core::Noun(noun)));
@@ -307,7 +311,7 @@ pub(super) fn noun_phrase_start(sentence: &Sentence, limit: usize, noun: usize) 
 }
 
 /// Where the noun phrase that begins at `start` ends, not after `limit`.
-fn noun_phrase_end(sentence: &Sentence, start: usize, limit: usize) -> usize {
+pub(super) fn noun_phrase_end(sentence: &Sentence, start: usize, limit: usize) -> usize {
     let belongs = |at: &usize| {
         matches!(sentence.upos(*at), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
             || matches!(sentence.lower(*at), "-" | "–")

@@ -11,7 +11,7 @@ pub(super) const AUXILIARIES: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const SUBORDINATORS: &[&str] = &[
     "when", "while", "whereas", "although", "though", "because", "where", "if", "unless", "whereby",
-    "whenever", "once", "until", "which", "who", "whom", "whose", "so",
+    "whenever", "once", "which", "who", "whom", "whose", "so",
 ];
 
 /// Words before a name of an event that say the event came before what the clause tells.

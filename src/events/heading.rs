@@ -9,6 +9,7 @@ use super::capitals::Capitals;
 use super::clause::{self, Claim, Core};
 use super::mention::{Basis, Dated, Factuality, Mention};
 use super::names::Names;
+use super::referent::Referents;
 use super::sentence::{Form, Predicate, Sentence, Word, Words};
 use super::story;
 use super::teller::{Style, Teller};
@@ -51,7 +52,8 @@ impl Section<'_, '_> {
         let sentence = Sentence::read(self.capitals, self.block.span, timexes);
         let clauses = [0..sentence.words.len()];
         let style = Style::Headline;
-        let teller = Teller { sentence: &sentence, style, names, clauses: &clauses };
+        let referents = &Referents::default();
+        let teller = Teller { sentence: &sentence, style, names, referents, clauses: &clauses };
         let named = happening(&sentence);
         let sure = named.is_some();
         let news = self.today.is_some();
