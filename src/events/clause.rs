@@ -170,6 +170,20 @@ fn apposed(
 /// "The 2011 edition": a year between a determiner and a thing says which, not when.
 fn describes(sentence: &Sentence, clause: &Words, date: &Words, timex: &Timex) -> bool {
     let year = timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() >= Precision::Year);
+    // "The doctrine of the 1940s": a year of a thing.
+    let of = date.start
+        - usize::from(sentence.lower(date.start.wrapping_sub(1)) == "the").min(date.start);
+    let whose = of.checked_sub(2).filter(|_| sentence.lower(of - 1) == "of");
+    if year
+        && whose.is_some_and(|at| {
+            at >= clause.start
+                && sentence.upos(at) == Upos::Noun
+                && !is_event_noun(sentence, at)
+                && !cues::PARTS.contains(&sentence.lower(at))
+        })
+    {
+        return true;
+    }
     let determined = date.start > clause.start
         && (sentence.upos(date.start - 1) == Upos::Det
             || sentence.words[date.start - 1].tag == Tag::PrpPossessive

@@ -74,6 +74,14 @@ pub(super) const CONNECTIVES: &[&str] = &[
     "whereas", "if", "until", "after", "before", "that", "where", "accordingly", "soon", "afterwards", "per",
 ];
 
+/// Nouns that name a part of a time: "the rest of the 1930s".
+#[rustfmt::skip]
+pub(super) const PARTS: &[&str] = &[
+    "rest", "remainder", "course", "most", "much", "part", "parts", "half", "end", "beginning", "start",
+    "middle", "summer", "spring", "autumn", "fall", "winter", "months", "weeks", "years", "days", "decade",
+    "quarter", "close", "outset", "dawn", "turn", "season", "month", "week", "period",
+];
+
 /// Subjects that mean what stands in another sentence.
 #[rustfmt::skip]
 pub(super) const ANAPHORS: &[&str] = &[

@@ -77,7 +77,9 @@ impl Referents {
         let he = match here {
             0 => self.person.clone(),
             _ => person(names, &before),
-        };
+        }
+        // A name that nobody could link: what else would "he" be?
+        .or_else(|| self.thing.clone().filter(|(_, names)| names.is_empty()));
         let alone = subject.len() == 1;
         // Further on in a sentence, "it" may be anything.
         let begins = !(0..subject.start).any(|at| sentence.is_noun(at));

@@ -286,7 +286,9 @@ fn form(words: &[Word], first: usize, head: usize) -> Form {
     match words[first].tag {
         Tag::Md if matches!(lower, "will" | "shall" | "'ll") => Form::Future,
         Tag::Md => Form::Modal,
-        Tag::AuxVbd if words.get(head + 1).is_some_and(|w| w.lower == "to") => Form::Future,
+        Tag::AuxVbd if head == first && words.get(head + 1).is_some_and(|w| w.lower == "to") => {
+            Form::Future
+        }
         Tag::AuxVbd | Tag::Vbd => Form::Past,
         Tag::AuxVbz | Tag::AuxVbp if matches!(lower, "has" | "have" | "'ve") && head > first => {
             Form::Perfect

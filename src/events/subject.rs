@@ -43,6 +43,13 @@ pub(super) fn subject(
     {
         return Some(verb.end..clause::noun_phrase_end(sentence, verb.end, region.end));
     }
+    // "the charter, issued by …": what stands right before the comma was issued.
+    let participle = sentence.words[verb.start].tag == Tag::Vbn && verb.len() == 1;
+    let apposed = region.start > 1 && own.is_empty() && sentence.lower(region.start - 1) == ",";
+    if participle && apposed && sentence.is_noun(region.start - 2) {
+        let noun = region.start - 2;
+        return Some(clause::noun_phrase_start(sentence, 0, noun)..noun + 1);
+    }
     // "and condemned …", ", going so far …": the subject of the clause before; ", held in May, was …":
     // what stands before the comma.
     let before = clauses.iter().rev().filter(|clause| clause.end <= region.start);

@@ -78,7 +78,12 @@ impl<'a> Teller<'a, '_> {
             Style::Prose => title::title(sentence, self.clauses, claim, who.as_ref()),
             Style::Entry | Style::Headline => title::whole(sentence),
         };
-        (!title.is_empty()).then(|| Mention {
+        // "As the 19th century began" tells nothing.
+        let says = match (&claim.core, self.style) {
+            (Core::Verb(_), Style::Prose) => title.contains(' '),
+            _ => !title.is_empty(),
+        };
+        says.then(|| Mention {
             quote: Quote { document, span: sentence.span },
             clause: clause.to(span),
             trigger: span,

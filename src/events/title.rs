@@ -102,7 +102,9 @@ fn main_end(sentence: &Sentence, clauses: &[Words], region: &Words) -> usize {
 
 /// The object of the verb, when it names an event or bears a proper name.
 fn told_object(sentence: &Sentence, claim: &Claim, verb: &Words) -> Option<Words> {
-    let object = verb.end..claim.region.end;
+    // "led to a series of strikes"
+    let leads = matches!(sentence.words[verb.end - 1].stem.as_str(), "led" | "lead" | "result");
+    let object = verb.end + usize::from(leads)..claim.region.end.max(verb.end + usize::from(leads));
     let tells = object.clone().any(|at| clause::is_event_noun(sentence, at));
     let direct = matches!(
         sentence.upos(object.start),
@@ -240,7 +242,9 @@ fn fit(sentence: &Sentence, kept: Vec<usize>, core_end: usize, room: usize) -> S
     while length(sentence, &words) > room {
         let cut = best_cut(sentence, &words, core_end, room);
         let Some(cut) = cut else {
-            let longest = (1..words.len()).rev().find(|i| length(sentence, &words[..*i]) < room);
+            let parts = |i: &usize| gap(sentence, words[*i - 1], words[*i]);
+            let mut cuts = (1..words.len()).rev().filter(parts);
+            let longest = cuts.find(|i| length(sentence, &words[..*i]) < room);
             words.truncate(longest.unwrap_or(1));
             return headline(sentence, &trimmed(sentence, words)) + "…";
         };
