@@ -18,6 +18,8 @@ pub struct Category {
     pub label: &'static str,
     /// Verbs that name such an event.
     pub verbs: &'static [&'static str],
+    /// Verbs that name such an event only beside one of its nouns or hints: "the pod failed".
+    pub unsure: &'static [&'static str],
     /// Nouns that name such an event.
     pub nouns: &'static [&'static str],
     /// Words that speak for the category but name no event.
@@ -41,9 +43,10 @@ pub const CATEGORIES: &[Category] = &[
         name: "election",
         label: "Elections and office",
         verbs: &[
-            "elect", "inaugurate", "appoint", "resign", "oust", "nominate", "succeed", "reelect",
-            "abdicate", "crown", "depose", "overthrow", "overthrew",
+            "elect", "inaugurate", "appoint", "resign", "oust", "nominate", "reelect", "abdicate", "crown",
+            "depose", "overthrow", "overthrew",
         ],
+        unsure: &["succeed"],
         nouns: &[
             "election", "inauguration", "appointment", "resignation", "accession", "referendum",
             "coup", "return to power", "abdication", "overthrow", "coronation", "return",
@@ -58,6 +61,7 @@ pub const CATEGORIES: &[Category] = &[
         name: "exercise",
         label: "Military exercises",
         verbs: &["drill"],
+        unsure: &[],
         nouns: &["exercise", "drill", "maneuvers", "manoeuvres", "wargame"],
         hints: &["naval", "navy", "joint", "snap", "inspection"],
         examples: &["the fleets held joint naval exercises", "snap drills were conducted"],
@@ -65,7 +69,8 @@ pub const CATEGORIES: &[Category] = &[
     Category {
         name: "test",
         label: "Tests and launches",
-        verbs: &["launch", "detonate", "test"],
+        verbs: &["detonate", "test"],
+        unsure: &["launch"],
         nouns: &["test", "launch", "detonation", "liftoff"],
         hints: &["nuclear", "missile", "rocket", "satellite", "orbital", "spacecraft"],
         examples: &["the fourth nuclear test", "the agency launched a satellite"],
@@ -73,7 +78,8 @@ pub const CATEGORIES: &[Category] = &[
     Category {
         name: "spending",
         label: "Budgets and spending",
-        verbs: &["spend", "spent", "fund", "finance", "appropriate", "allocate"],
+        verbs: &["spend", "spent", "appropriate", "allocate"],
+        unsure: &["fund", "finance"],
         nouns: &["budget", "appropriation", "expenditure", "spending"],
         hints: &["billion", "million", "dollars", "yen", "euros", "pounds", "usd", "cost", "fiscal"],
         examples: &["the assembly approved a record budget", "they spent 215 million dollars"],
@@ -82,6 +88,7 @@ pub const CATEGORIES: &[Category] = &[
         name: "sanction",
         label: "Sanctions",
         verbs: &["sanction", "embargo", "blacklist"],
+        unsure: &[],
         nouns: &["sanction", "embargo", "tariff"],
         hints: &["trade", "penalty", "export"],
         examples: &["the council imposed sanctions", "an oil embargo"],
@@ -89,7 +96,8 @@ pub const CATEGORIES: &[Category] = &[
     Category {
         name: "agreement",
         label: "Agreements",
-        verbs: &["sign", "ratify", "conclude", "agree", "recognize", "recognise", "accede", "normalize"],
+        verbs: &["sign", "ratify", "conclude", "agree", "accede", "normalize"],
+        unsure: &["recognize", "recognise"],
         nouns: &[
             "agreement", "treaty", "accord", "pact", "ceasefire", "armistice", "truce", "alliance",
             "memorandum", "ratification", "signing", "recognition", "convention", "settlement",
@@ -101,11 +109,12 @@ pub const CATEGORIES: &[Category] = &[
         name: "conflict",
         label: "Conflict and force",
         verbs: &[
-            "invade", "attack", "annex", "bomb", "fight", "fought", "shell", "occupy", "seize",
-            "deport", "kill", "shoot", "shot", "clash", "capture", "surrender", "defeat", "besiege",
-            "raid", "assassinate", "arrest", "bombard", "sink", "sank", "expel", "retreat", "mutiny",
-            "rebel", "massacre", "intrude", "encroach", "ambush", "murder", "execute", "crush",
+            "invade", "attack", "annex", "bomb", "fight", "fought", "shell", "occupy", "seize", "deport",
+            "kill", "shoot", "shot", "clash", "surrender", "defeat", "besiege", "raid", "assassinate",
+            "arrest", "bombard", "sink", "sank", "expel", "mutiny", "rebel", "massacre", "intrude",
+            "encroach", "ambush", "murder",
         ],
+        unsure: &["execute", "crush", "capture", "retreat"],
         nouns: &[
             "war", "invasion", "attack", "annexation", "bombing", "battle", "occupation", "seizure",
             "deportation", "killing", "shooting", "clash", "capture", "surrender", "siege", "raid",
@@ -119,7 +128,8 @@ pub const CATEGORIES: &[Category] = &[
     Category {
         name: "disaster",
         label: "Disasters and accidents",
-        verbs: &["crash", "erupt", "flood", "collapse", "explode", "derail"],
+        verbs: &["crash", "erupt", "flood", "explode", "derail"],
+        unsure: &["collapse"],
         nouns: &[
             "earthquake", "flood", "tsunami", "crash", "fire", "explosion", "accident", "eruption",
             "epidemic", "pandemic", "famine", "hurricane", "typhoon", "outbreak", "collapse", "quake",
@@ -130,9 +140,10 @@ pub const CATEGORIES: &[Category] = &[
     Category {
         name: "technical",
         label: "Technical incidents",
-        verbs: &[
-            "deploy", "restore", "resolve", "restart", "reboot", "escalate", "detect", "mitigate",
-            "page", "debug", "rollback", "fail", "patch", "redeploy",
+        verbs: &["reboot", "debug", "rollback", "redeploy"],
+        unsure: &[
+            "deploy", "restore", "resolve", "restart", "escalate", "detect", "mitigate", "page", "fail",
+            "patch",
         ],
         nouns: &["outage", "fault", "alert", "failure", "downtime", "rollback", "restart", "migration"],
         hints: &["cluster", "server", "database", "service", "incident", "pods", "traffic", "nodes"],
@@ -143,8 +154,9 @@ pub const CATEGORIES: &[Category] = &[
         label: "Deployment and forces",
         verbs: &[
             "station", "mobilize", "withdraw", "withdrew", "reorganize", "reorganise", "rearm",
-            "modernize", "reduce", "redeploy", "upgrade", "garrison", "commission", "restructure",
+            "modernize", "redeploy", "garrison", "restructure",
         ],
+        unsure: &["reduce", "upgrade", "commission"],
         nouns: &[
             "deployment", "mobilization", "withdrawal", "reorganization", "buildup", "build-up",
             "rearmament", "rearrangement", "militarization", "upgrade", "installation",
@@ -159,10 +171,10 @@ pub const CATEGORIES: &[Category] = &[
         name: "law",
         label: "Law and policy",
         verbs: &[
-            "enact", "amend", "legislate", "repeal", "rule", "ban", "convict", "sentence", "indict",
-            "sue", "legalize", "outlaw", "abolish", "adopt", "approve", "pass", "veto", "endorse",
-            "acquit", "prosecute",
+            "enact", "adopt", "approve", "amend", "legislate", "repeal", "ban", "convict", "sentence", "indict", "sue",
+            "legalize", "outlaw", "abolish", "veto", "endorse", "acquit", "prosecute",
         ],
+        unsure: &["rule", "pass"],
         nouns: &[
             "law", "legislation", "amendment", "ruling", "verdict", "decree", "reform", "trial",
             "reinterpretation", "vote", "resolution", "abolition", "lawsuit", "conviction", "edict",
@@ -176,9 +188,8 @@ pub const CATEGORIES: &[Category] = &[
     Category {
         name: "visit",
         label: "Visits and talks",
-        verbs: &[
-            "visit", "meet", "met", "travel", "tour", "host", "negotiate", "confer", "arrive", "receive",
-        ],
+        verbs: &["visit", "meet", "met", "travel", "tour", "negotiate", "confer"],
+        unsure: &["receive", "host", "arrive"],
         nouns: &[
             "visit", "talks", "summit", "meeting", "conference", "negotiation", "trip", "tour",
             "dialogue",
@@ -190,9 +201,10 @@ pub const CATEGORIES: &[Category] = &[
         name: "business",
         label: "Business",
         verbs: &[
-            "buy", "bought", "sell", "sold", "acquire", "merge", "invest", "release", "deliver",
-            "ship", "purchase", "unveil", "award", "order", "manufacture",
+            "buy", "bought", "sell", "sold", "acquire", "merge", "invest", "purchase", "unveil",
+            "manufacture",
         ],
+        unsure: &["release", "deliver", "ship", "order", "award"],
         nouns: &[
             "merger", "acquisition", "sale", "takeover", "bankruptcy", "purchase", "investment",
             "delivery", "release", "layoffs", "strike",
@@ -204,6 +216,7 @@ pub const CATEGORIES: &[Category] = &[
         name: "publication",
         label: "Publications",
         verbs: &["publish", "print", "reprint"],
+        unsure: &[],
         nouns: &["publication"],
         hints: &["book", "report", "paper", "essay", "article", "newspaper"],
         examples: &["the ministry published a report"],
@@ -213,9 +226,10 @@ pub const CATEGORIES: &[Category] = &[
         label: "Statements",
         verbs: &[
             "say", "said", "state", "announce", "declare", "condemn", "criticize", "criticise", "warn",
-            "protest", "denounce", "urge", "proclaim", "comment", "deny", "claim", "note", "admit",
-            "demand", "apologize", "welcome", "refuse", "reject", "propose",
+            "protest", "denounce", "urge", "proclaim", "comment", "deny", "claim", "demand", "apologize",
+            "welcome", "propose",
         ],
+        unsure: &["admit", "note", "refuse", "reject"],
         nouns: &[
             "announcement", "statement", "declaration", "speech", "protest", "condemnation",
             "apology", "proclamation", "proposal", "demand", "refusal", "ultimatum",
@@ -227,10 +241,11 @@ pub const CATEGORIES: &[Category] = &[
         name: "founding",
         label: "Founding and change",
         verbs: &[
-            "found", "establish", "create", "form", "dissolve", "open", "close", "build", "built",
-            "begin", "began", "begun", "start", "end", "move", "rename", "join", "leave", "left", "unite",
-            "split", "expand", "complete", "abandon", "return", "raise", "become", "became", "grant",
+            "found", "establish", "create", "form", "dissolve", "open", "close", "build", "built", "begin",
+            "began", "begun", "start", "end", "move", "rename", "join", "leave", "left", "unite", "split",
+            "expand", "complete", "abandon", "return", "raise", "become", "became", "grant",
         ],
+        unsure: &[],
         nouns: &[
             "establishment", "foundation", "founding", "dissolution", "opening", "closure",
             "creation", "independence", "birth", "death", "unification", "partition", "outbreak",
@@ -248,6 +263,7 @@ pub const OTHER: Category = Category {
     name: "other",
     label: "Other events",
     verbs: &[],
+    unsure: &[],
     nouns: &[],
     hints: &[],
     examples: &["relations cooled"],
@@ -257,6 +273,7 @@ pub const OTHER: Category = Category {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
     Verb,
+    Unsure,
     Noun,
     Hint,
 }
@@ -269,6 +286,7 @@ fn cues(stem: &str) -> &'static [(usize, Cue)] {
         for (index, category) in CATEGORIES.iter().enumerate() {
             let words = [
                 (category.verbs, Cue::Verb),
+                (category.unsure, Cue::Unsure),
                 (category.nouns, Cue::Noun),
                 (category.hints, Cue::Hint),
             ];
@@ -290,14 +308,17 @@ pub(super) fn names_event(stem: &str) -> bool {
 
 /// Whether a verb with this stem is a cue of a category.
 pub(super) fn is_event_verb(stem: &str) -> bool {
-    cues(stem).iter().any(|(_, cue)| *cue == Cue::Verb)
+    cues(stem).iter().any(|(_, cue)| matches!(cue, Cue::Verb | Cue::Unsure))
 }
 
 /// The category of a clause whose event is named by `trigger`, with all its words, as stems.
 pub(super) fn of<'a>(trigger: &str, words: impl Iterator<Item = &'a str>) -> Category {
     let mut scores = [0_u32; CATEGORIES.len()];
     for (index, cue) in cues(trigger) {
-        scores[*index] += if *cue == Cue::Hint { 2 } else { 4 };
+        scores[*index] += match cue {
+            Cue::Verb | Cue::Noun => 4,
+            Cue::Unsure | Cue::Hint => 1,
+        };
     }
     for word in words {
         for (index, cue) in cues(word) {
@@ -305,6 +326,7 @@ pub(super) fn of<'a>(trigger: &str, words: impl Iterator<Item = &'a str>) -> Cat
                 Cue::Noun => 2,
                 Cue::Hint => 1,
                 Cue::Verb => 0,
+                Cue::Unsure => 0,
             };
         }
     }
@@ -323,7 +345,8 @@ mod tests {
         for category in CATEGORIES {
             for example in category.examples {
                 let stems: Vec<_> = example.split_whitespace().map(stem).collect();
-                let verbs = category.verbs.iter().map(|verb| stem(verb)).collect::<Vec<_>>();
+                let verbs = category.verbs.iter().chain(category.unsure);
+                let verbs = verbs.map(|verb| stem(verb)).collect::<Vec<_>>();
                 let trigger = stems.iter().find(|stem| verbs.contains(stem) || names_event(stem));
                 let trigger = trigger.map_or("", String::as_str);
                 let found = of(trigger, stems.iter().map(String::as_str));

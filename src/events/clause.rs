@@ -170,6 +170,20 @@ fn apposed(
 /// "The 2011 edition": a year between a determiner and a thing says which, not when.
 fn describes(sentence: &Sentence, clause: &Words, date: &Words, timex: &Timex) -> bool {
     let year = timex.edtf.as_ref().is_some_and(|edtf| edtf.precision() >= Precision::Year);
+    // "The doctrine of the 1940s": a year of a thing.
+    let of = date.start
+        - usize::from(sentence.lower(date.start.wrapping_sub(1)) == "the").min(date.start);
+    let whose = of.checked_sub(2).filter(|_| sentence.lower(of - 1) == "of");
+    if year
+        && whose.is_some_and(|at| {
+            at >= clause.start
+                && sentence.upos(at) == Upos::Noun
+                && !is_event_noun(sentence, at)
+                && !cues::PARTS.contains(&sentence.lower(at))
+        })
+    {
+        return true;
+    }
     let determined = date.start > clause.start
         && (sentence.upos(date.start - 1) == Upos::Det
             || sentence.words[date.start - 1].tag == Tag::PrpPossessive
@@ -230,7 +244,11 @@ fn with_verb(sentence: &Sentence, clause: &Words, date: &Words) -> Option<(Words
     let verb = before.or_else(|| sentence.finite(clause).next())?;
     if before.is_none() {
         // "A visit by the minister in February 2014 brought …": the date is inside the subject.
-        let fronted = !(clause.start..date.start).any(|at| sentence.is_noun(at));
+        // "At the conference in May 1943, the ministers agreed …": it is in a phrase before the subject.
+        let comma = (date.end..verb.words.start).find(|at| sentence.lower(*at) == ",");
+        let phrase = is_preposition(sentence, clause.start)
+            && comma.is_some_and(|at| (at + 1..verb.words.start).any(|at| sentence.is_noun(at)));
+        let fronted = phrase || !(clause.start..date.start).any(|at| sentence.is_noun(at));
         let noun = (clause.start..date.start).find(|at| is_event_noun(sentence, *at));
         if let (false, Some(noun)) = (fronted, noun) {
             return Some((clause.clone(), Core::Noun(noun)));
@@ -307,7 +325,7 @@ pub(super) fn noun_phrase_start(sentence: &Sentence, limit: usize, noun: usize) 
 }
 
 /// Where the noun phrase that begins at `start` ends, not after `limit`.
-fn noun_phrase_end(sentence: &Sentence, start: usize, limit: usize) -> usize {
+pub(super) fn noun_phrase_end(sentence: &Sentence, start: usize, limit: usize) -> usize {
     let belongs = |at: &usize| {
         matches!(sentence.upos(*at), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
             || matches!(sentence.lower(*at), "-" | "–")

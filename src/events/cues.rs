@@ -11,7 +11,7 @@ pub(super) const AUXILIARIES: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const SUBORDINATORS: &[&str] = &[
     "when", "while", "whereas", "although", "though", "because", "where", "if", "unless", "whereby",
-    "whenever", "once", "until", "which", "who", "whom", "whose", "so",
+    "whenever", "once", "which", "who", "whom", "whose", "so",
 ];
 
 /// Words before a name of an event that say the event came before what the clause tells.
@@ -72,6 +72,14 @@ pub(super) const CONNECTIVES: &[&str] = &[
     "yet", "still", "so", "indeed", "later", "subsequently", "eventually", "first", "again", "hence", "instead",
     "overall", "historically", "initially", "as", "when", "while", "although", "though", "because", "since",
     "whereas", "if", "until", "after", "before", "that", "where", "accordingly", "soon", "afterwards", "per",
+];
+
+/// Nouns that name a part of a time: "the rest of the 1930s".
+#[rustfmt::skip]
+pub(super) const PARTS: &[&str] = &[
+    "rest", "remainder", "course", "most", "much", "part", "parts", "half", "end", "beginning", "start",
+    "middle", "summer", "spring", "autumn", "fall", "winter", "months", "weeks", "years", "days", "decade",
+    "quarter", "close", "outset", "dawn", "turn", "season", "month", "week", "period",
 ];
 
 /// Subjects that mean what stands in another sentence.

@@ -11,6 +11,7 @@ use super::clause;
 use super::heading::{self, Section};
 use super::mention::Mention;
 use super::names::Names;
+use super::referent::Referents;
 use super::sentence::{Sentence, Words};
 use super::story::Story;
 use super::teller::{Style, Teller};
@@ -41,11 +42,17 @@ fn told_by(document: &Document, names: &Names) -> Vec<Mention> {
             continue;
         }
         story.new_paragraph();
+        let mut before = Referents::default();
         sentences += block.sentences.len();
         for span in &block.sentences {
             let sentence = Sentence::read(&capitals, *span, &document.timexes);
-            let told = told_in(&sentence, &block.kind, names, &story);
-            story.go_past(&sentence, &told);
+            let clauses = clause::clauses(&sentence);
+            let style = Style::Prose;
+            let (sentence, referents) = (&sentence, &mut before);
+            let teller = Teller { sentence, style, names, referents, clauses: &clauses };
+            let told = told_in(&teller, &block.kind, &story);
+            referents.go_past(sentence, &clauses, names);
+            story.go_past(sentence, &told);
             found.extend(told);
         }
     }
@@ -66,9 +73,8 @@ fn told_by(document: &Document, names: &Names) -> Vec<Mention> {
 }
 
 /// The mentions of one sentence: the dated ones, or else what it tells without a date.
-fn told_in(sentence: &Sentence, kind: &BlockKind, names: &Names, story: &Story) -> Vec<Mention> {
-    let clauses = clause::clauses(sentence);
-    let teller = Teller { sentence, style: Style::Prose, names, clauses: &clauses };
+fn told_in(teller: &Teller, kind: &BlockKind, story: &Story) -> Vec<Mention> {
+    let sentence = teller.sentence;
     let mut found: Vec<Mention> = Vec::new();
     if let (BlockKind::Item(_), Some((timex, words))) = (kind, date_at_an_end(sentence)) {
         return teller.entry(timex, words).into_iter().collect();

@@ -9,6 +9,7 @@ use super::capitals::Capitals;
 use super::clause::{self, Claim, Core};
 use super::mention::{Basis, Dated, Factuality, Mention};
 use super::names::Names;
+use super::referent::Referents;
 use super::sentence::{Form, Predicate, Sentence, Word, Words};
 use super::story;
 use super::teller::{Style, Teller};
@@ -51,13 +52,16 @@ impl Section<'_, '_> {
         let sentence = Sentence::read(self.capitals, self.block.span, timexes);
         let clauses = [0..sentence.words.len()];
         let style = Style::Headline;
-        let teller = Teller { sentence: &sentence, style, names, clauses: &clauses };
+        let referents = &Referents::default();
+        let teller = Teller { sentence: &sentence, style, names, referents, clauses: &clauses };
         let named = happening(&sentence);
         let sure = named.is_some();
         let news = self.today.is_some();
         let core = named.or_else(|| first_noun(&sentence).filter(|_| news))?;
         let at_an_end = |words: &Words| {
-            let quiet = |mut words: Words| words.all(|at| sentence.upos(at) == Upos::Punct);
+            let quiet = |mut words: Words| {
+                words.all(|at| matches!(sentence.upos(at), Upos::Punct | Upos::Det))
+            };
             quiet(0..words.start) || quiet(words.end..sentence.words.len())
         };
         let mut dates = sentence.timexes.iter().filter(|(timex, _)| timex.edtf.is_some());
@@ -66,7 +70,7 @@ impl Section<'_, '_> {
         let mention = teller.mention(&Claim { region: clauses[0].clone(), core, timex })?;
         let lead = self.lead().filter(|lead| self.repeated_by(lead, &sentence, &mention));
         let dated = match (&mention.dated, lead.and_then(|lead| lead.dated.as_ref())) {
-            (Some(own), Some(lead)) if !own.edtf.overlaps(&lead.edtf) => return None,
+            (_, Some(lead)) if !dates_agree(&sentence, lead) => return None,
             (_, Some(lead)) => from_lead(lead),
             (Some(own), None) => own.clone(),
             (None, None) => self.today.filter(|_| sure)?.clone(),
@@ -127,6 +131,14 @@ impl Section<'_, '_> {
     fn sentence_of(&self, told: &Mention) -> Sentence<'_> {
         Sentence::read(self.capitals, told.quote.span, &[])
     }
+}
+
+/// Whether no date in the heading contradicts that of the telling.
+fn dates_agree(heading: &Sentence, lead: &Dated) -> bool {
+    let mut dates = heading.timexes.iter().filter_map(|(timex, _)| {
+        timex.range.as_ref().map(|range| &range.edtf).or(timex.edtf.as_ref())
+    });
+    dates.all(|date| date.overlaps(&lead.edtf))
 }
 
 fn from_lead(lead: &Dated) -> Dated {

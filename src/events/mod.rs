@@ -16,8 +16,10 @@ mod extract;
 mod factuality;
 mod heading;
 mod presupposed;
+mod referent;
 mod sentence;
 mod story;
+mod subject;
 mod teller;
 mod title;
 

@@ -146,6 +146,14 @@ impl<'a> Sentence<'a> {
 /// What the document always writes with a capital is a name, whatever it was tagged; an adjective
 /// ("Japanese") only where the first word of a sentence gave no hint.
 fn mark_names(words: &mut [Word], text: &str, capitals: &Capitals) {
+    let capital = |word: &Word| word.span.of(text).starts_with(char::is_uppercase);
+    for at in 0..words.len().saturating_sub(3) {
+        // "Henry A. Brown"
+        let initial = words[at + 1].span.len() == 1 && capital(&words[at + 1]);
+        if capital(&words[at]) && initial && words[at + 2].lower == "." && capital(&words[at + 3]) {
+            words[at..at + 4].iter_mut().for_each(|word| word.tag = Tag::Nnp);
+        }
+    }
     let first = words.iter().position(|word| word.tag.upos() != Upos::Punct);
     for (at, word) in words.iter_mut().enumerate() {
         let doubtful = match word.tag.upos() {
@@ -278,7 +286,9 @@ fn form(words: &[Word], first: usize, head: usize) -> Form {
     match words[first].tag {
         Tag::Md if matches!(lower, "will" | "shall" | "'ll") => Form::Future,
         Tag::Md => Form::Modal,
-        Tag::AuxVbd if words.get(head + 1).is_some_and(|w| w.lower == "to") => Form::Future,
+        Tag::AuxVbd if head == first && words.get(head + 1).is_some_and(|w| w.lower == "to") => {
+            Form::Future
+        }
         Tag::AuxVbd | Tag::Vbd => Form::Past,
         Tag::AuxVbz | Tag::AuxVbp if matches!(lower, "has" | "have" | "'ve") && head > first => {
             Form::Perfect

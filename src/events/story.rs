@@ -11,7 +11,7 @@ use super::mention::{Basis, Dated, Mention};
 use super::names::NameId;
 use super::sentence::{Form, Predicate, Sentence, Words};
 use super::teller::{Style, Teller};
-use super::{category, title};
+use super::{category, subject};
 
 /// News tells of days at most so far from its publication; what is dated further back is background.
 const FRESH_DAYS: f64 = 60.0;
@@ -117,7 +117,7 @@ impl Teller<'_, '_> {
             let tells = matches!(verb.form, Form::Past | Form::Perfect)
                 && category::is_event_verb(&self.sentence.words[verb.head].stem)
                 && !clause::is_stative(self.sentence, verb)
-                && title::has_named_subject(self.sentence, self.clauses, clause, verb);
+                && subject::is_named(self.sentence, self.clauses, clause, verb);
             let mention = tells.then(|| self.told_by_verb(clause, verb, story)).flatten()?;
             (!mention.names.is_empty()).then_some(mention)
         };

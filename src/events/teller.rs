@@ -7,8 +7,9 @@ use crate::time::{Role, Timex};
 use super::clause::{self, Claim, Core};
 use super::mention::{Basis, Dated, Mention, Quote};
 use super::names::Names;
+use super::referent::{Referent, Referents};
 use super::sentence::{Sentence, Word, Words};
-use super::{category, title};
+use super::{category, subject, title};
 
 /// How a text speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub(super) struct Teller<'a, 's> {
     pub(super) sentence: &'s Sentence<'a>,
     pub(super) style: Style,
     pub(super) names: &'s Names,
+    /// What its pronouns may stand for.
+    pub(super) referents: &'s Referents,
     pub(super) clauses: &'s [Words],
 }
 
@@ -64,11 +67,23 @@ impl<'a> Teller<'a, '_> {
         let told = |word: &&Word| clause.contains(word.span);
         let stems = sentence.words.iter().filter(told).map(|word| word.stem.as_str());
         let span = sentence.words[trigger].span;
+        let who = self.who(claim);
+        let mut names = self.names.within(document, clause);
+        for name in who.iter().flat_map(|who| &who.names) {
+            if !names.contains(name) {
+                names.push(*name);
+            }
+        }
         let title = match self.style {
-            Style::Prose => title::title(sentence, self.clauses, claim),
+            Style::Prose => title::title(sentence, self.clauses, claim, who.as_ref()),
             Style::Entry | Style::Headline => title::whole(sentence),
         };
-        (!title.is_empty()).then(|| Mention {
+        // "As the 19th century began" tells nothing.
+        let says = match (&claim.core, self.style) {
+            (Core::Verb(_), Style::Prose) => title.contains(' '),
+            _ => !title.is_empty(),
+        };
+        says.then(|| Mention {
             quote: Quote { document, span: sentence.span },
             clause: clause.to(span),
             trigger: span,
@@ -79,9 +94,17 @@ impl<'a> Teller<'a, '_> {
             heads: None,
             title,
             category: category::of(&sentence.words[trigger].stem, stems),
-            names: self.names.within(document, clause),
+            names,
             factuality,
         })
+    }
+
+    /// What the subject of a claim stands for, when it is a pronoun.
+    fn who(&self, claim: &Claim) -> Option<Referent> {
+        let Core::Verb(verb) = &claim.core else { return None };
+        let subject = subject::subject(self.sentence, self.clauses, &claim.region, &verb.words)?;
+        let pronoun = !subject.is_empty() && subject::is_anaphor(self.sentence, &subject);
+        pronoun.then(|| self.referents.of(self.sentence, self.names, &subject))?
     }
 
     /// The proper names with a year in them within `clause`: "Northern Edge 2014".

@@ -3,25 +3,46 @@
 use crate::text::parts_of_speech::{Tag, Upos};
 
 use super::clause::{self, Claim, Core};
-use super::cues;
-use super::sentence::{Predicate, Sentence, Words};
+use super::referent::Referent;
+use super::sentence::{Sentence, Words};
+use super::subject::{covered_by_date, is_anaphor, strip_front, subject};
 
 /// The most code points of a headline.
 pub(super) const LONGEST: usize = 90;
 
-/// A headline for what a claim tells: who did what, without dates, connectives and asides.
-pub(super) fn title(sentence: &Sentence, clauses: &[Words], claim: &Claim) -> String {
-    let mut kept = match &claim.core {
-        Core::Verb(verb) => verbal(sentence, clauses, claim, &verb.words),
-        Core::Noun(noun) => nominal(sentence, clauses, claim, *noun),
+/// A headline for what a claim tells: who did what, without dates, connectives and asides. `who` is
+/// what the subject stands for, when it is a pronoun.
+pub(super) fn title(
+    sentence: &Sentence,
+    clauses: &[Words],
+    claim: &Claim,
+    who: Option<&Referent>,
+) -> String {
+    let mut kept = match (&claim.core, who) {
+        (Core::Verb(verb), Some(who)) => {
+            let end = main_end(sentence, clauses, &claim.region);
+            who.rest.clone().chain(verb.words.start..end).collect()
+        }
+        (Core::Verb(verb), None) => verbal(sentence, clauses, claim, &verb.words),
+        (Core::Noun(noun), _) => nominal(sentence, clauses, claim, *noun),
     };
     for (timex, words) in &sentence.timexes {
         if timex.role == crate::time::Role::Event {
             kept.retain(|at| !date_phrase(sentence, words).contains(at));
         }
     }
-    drop_asides(sentence, &mut kept);
-    fit(sentence, kept, verb_end(claim))
+    drop_asides(sentence, &mut kept, verb_end(claim) - 1);
+    let Some(who) = who else { return fit(sentence, kept, verb_end(claim), LONGEST) };
+    let room = LONGEST.saturating_sub(who.words.chars().count() + 1);
+    let rest = fit(sentence, kept, verb_end(claim), room);
+    format!("{} {}", who.words, lower_first(&rest))
+}
+
+/// As it stands within a sentence; only the first letter of a title was raised.
+fn lower_first(title: &str) -> String {
+    let mut chars = title.chars();
+    let first = chars.next().map(|first| first.to_lowercase().collect::<String>());
+    first.unwrap_or_default() + chars.as_str()
 }
 
 /// A headline for a heading or an entry of a log: all of it, without its dates.
@@ -37,7 +58,7 @@ pub(super) fn whole(sentence: &Sentence) -> String {
             kept.retain(|at| !date.contains(at));
         }
     }
-    fit(sentence, kept, 0)
+    fit(sentence, kept, 0, LONGEST)
 }
 
 /// The words that tell the event of a claim, from its subject to the end of its clause.
@@ -48,20 +69,6 @@ pub(super) fn told(sentence: &Sentence, clauses: &[Words], claim: &Claim) -> Wor
         Core::Noun(_) => None,
     };
     subject.map_or(claim.region.start, |subject| subject.start.min(claim.region.start))..end
-}
-
-/// Whether the subject of a clause's verb bears a proper name, and the verb says more than that.
-pub(super) fn has_named_subject(
-    sentence: &Sentence,
-    clauses: &[Words],
-    clause: &Words,
-    verb: &Predicate,
-) -> bool {
-    let subject = subject(sentence, clauses, clause, &verb.words);
-    let named = subject.is_some_and(|mut words| words.any(|at| sentence.words[at].tag.is_proper()));
-    named
-        && (verb.words.end..clause.end)
-            .any(|at| sentence.is_noun(at) && !covered_by_date(sentence, at))
 }
 
 fn verb_end(claim: &Claim) -> usize {
@@ -93,100 +100,11 @@ fn main_end(sentence: &Sentence, clauses: &[Words], region: &Words) -> usize {
     next.filter(goes_on).map_or(region.end, |next| next.end)
 }
 
-/// The subject of the verb: in its own clause, else what a relative pronoun or "and" stands for.
-fn subject(sentence: &Sentence, clauses: &[Words], region: &Words, verb: &Words) -> Option<Words> {
-    let own = strip_front(sentence, region.start..verb.start);
-    let relative = own.clone().find(|at| is_relative(sentence, *at));
-    if let Some(relative) = relative {
-        return antecedent(sentence, region.start.min(relative));
-    }
-    if own.clone().any(|at| sentence.is_noun(at) || sentence.upos(at) == Upos::Pron) {
-        return Some(own);
-    }
-    // "and condemned …", ", going so far …": the subject of the clause before; ", held in May, was …":
-    // what stands before the comma.
-    let before = clauses.iter().rev().filter(|clause| clause.end <= region.start);
-    before
-        .map(|clause| {
-            let verb = sentence.finite(clause).next();
-            strip_front(sentence, clause.start..verb.map_or(clause.end, |verb| verb.words.start))
-        })
-        .find(|words| words.clone().any(|at| sentence.is_noun(at)))
-}
-
-fn is_relative(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.lower(at), "which" | "who" | "whom")
-        || sentence.lower(at) == "that" && sentence.words[at].tag == Tag::Wdt
-}
-
-/// The noun phrase that ends before `at`. An apposition of time ("the war, which …") is no agent:
-/// a proper name that directly follows "by" is preferred to it.
-fn antecedent(sentence: &Sentence, at: usize) -> Option<Words> {
-    let noun = (0..at).rev().find(|at| sentence.is_noun(*at))?;
-    let nearest = clause::noun_phrase_start(sentence, 0, noun)..noun + 1;
-    let Some(agent) = (0..nearest.start).rev().find(|at| sentence.lower(*at) == "by") else {
-        return Some(nearest);
-    };
-    let name = agent + 1..nearest.start;
-    let end = name.clone().find(|at| sentence.upos(*at) == Upos::Adp).unwrap_or(name.end);
-    let proper = (name.start..end).any(|at| sentence.words[at].tag.is_proper());
-    Some(if proper && sentence.words[noun].tag.is_proper() { name.start..end } else { nearest })
-}
-
-/// A subject without connectives, fronted phrases ("In July, after the talks, …") and articles.
-fn strip_front(sentence: &Sentence, words: Words) -> Words {
-    let mut start = words.start;
-    while start < words.end {
-        let lower = sentence.lower(start);
-        if sentence.lower(start + 1) == "-" {
-            break;
-        }
-        let connective = cues::CONNECTIVES.contains(&lower) && sentence.upos(start) != Upos::Propn;
-        let fronted = matches!(sentence.upos(start), Upos::Adp | Upos::Sconj | Upos::Part)
-            || matches!(sentence.upos(start), Upos::Adv | Upos::Verb | Upos::Punct)
-            || covered_by_date(sentence, start);
-        let comma = (start..words.end).find(|at| sentence.lower(*at) == ",");
-        let date = sentence
-            .timexes
-            .iter()
-            .find(|(_, date)| date.contains(&start) || date.start == start + 1 && fronted);
-        match (connective, fronted, date, comma) {
-            (_, true, Some((_, date)), _) if comma.is_none_or(|comma| comma >= date.end) => {
-                start = date.end.max(start + 1);
-            }
-            (_, true, _, Some(comma)) => start = comma + 1,
-            (true, ..) | (_, true, _, None) if is_light(sentence, start) => start += 1,
-            _ => break,
-        }
-    }
-    start.min(words.end)..words.end
-}
-
-/// Words that may be dropped one by one from the front.
-fn is_light(sentence: &Sentence, at: usize) -> bool {
-    let capital =
-        sentence.words[at].span.of(&sentence.document.text).starts_with(char::is_uppercase);
-    let little = matches!(
-        sentence.upos(at),
-        Upos::Adp | Upos::Adv | Upos::Sconj | Upos::Cconj | Upos::Part | Upos::Punct | Upos::Det
-    );
-    little && (at == 0 || !capital)
-}
-
-fn covered_by_date(sentence: &Sentence, at: usize) -> bool {
-    sentence.timexes.iter().any(|(_, words)| words.contains(&at))
-}
-
-fn is_anaphor(sentence: &Sentence, subject: &Words) -> bool {
-    let first = sentence.lower(subject.start);
-    let last = sentence.lower(subject.end.saturating_sub(1));
-    let named = subject.clone().any(|at| sentence.words[at].tag.is_proper());
-    !named && (cues::ANAPHORS.contains(&first) || cues::PARTIES.contains(&last))
-}
-
 /// The object of the verb, when it names an event or bears a proper name.
 fn told_object(sentence: &Sentence, claim: &Claim, verb: &Words) -> Option<Words> {
-    let object = verb.end..claim.region.end;
+    // "led to a series of strikes"
+    let leads = matches!(sentence.words[verb.end - 1].stem.as_str(), "led" | "lead" | "result");
+    let object = verb.end + usize::from(leads)..claim.region.end.max(verb.end + usize::from(leads));
     let tells = object.clone().any(|at| clause::is_event_noun(sentence, at));
     let direct = matches!(
         sentence.upos(object.start),
@@ -260,13 +178,22 @@ fn serves_date(sentence: &Sentence, at: usize) -> bool {
             | "for"
             | "and"
             | "the"
-    ) && (lower != "of" || sentence.lower(at.wrapping_sub(1)) == "as")
+            | "rest"
+            | "remainder"
+            | "course"
+            | "most"
+            | "through"
+    ) && (lower != "of"
+        || matches!(
+            sentence.lower(at.wrapping_sub(1)),
+            "as" | "rest" | "remainder" | "course" | "most"
+        ))
         && (lower != "as" || sentence.lower(at + 1) == "of")
         && (!matches!(lower, "and" | "to") || covered_by_date(sentence, at.wrapping_sub(1)))
 }
 
 /// Takes out brackets, and commas' asides between subject and verb.
-fn drop_asides(sentence: &Sentence, kept: &mut Vec<usize>) {
+fn drop_asides(sentence: &Sentence, kept: &mut Vec<usize>, core: usize) {
     let mut depth = 0_usize;
     let mut inside = Vec::new();
     for at in kept.iter().copied() {
@@ -291,25 +218,33 @@ fn drop_asides(sentence: &Sentence, kept: &mut Vec<usize>) {
         kept.retain(|at| !inside.contains(at));
     }
     let commas: Vec<usize> = kept.iter().copied().filter(|at| sentence.lower(*at) == ",").collect();
+    let mut dropped = 0;
     for pair in commas.windows(2) {
         let aside = pair[0] + 1..pair[1];
+        // A comma closes one aside and does not open the next.
+        if pair[0] < dropped || (aside.start..=aside.end).contains(&core) {
+            continue;
+        }
         let opens = sentence.upos(aside.start);
         let light = matches!(opens, Upos::Adp | Upos::Sconj | Upos::Adv | Upos::Verb)
             && !matches!(sentence.lower(aside.start), "and" | "or");
         let verb_follows = sentence.predicates.iter().any(|p| p.words.start == pair[1] + 1);
         if light || verb_follows && opens == Upos::Det {
             kept.retain(|at| !(pair[0]..=pair[1]).contains(at));
+            dropped = pair[1] + 1;
         }
     }
 }
 
-/// Cuts at the last good place within [`LONGEST`], and makes a headline of it.
-fn fit(sentence: &Sentence, kept: Vec<usize>, core_end: usize) -> String {
+/// Cuts at the last good place within `room` code points, and makes a headline of it.
+fn fit(sentence: &Sentence, kept: Vec<usize>, core_end: usize, room: usize) -> String {
     let mut words = trimmed(sentence, kept);
-    while length(sentence, &words) > LONGEST {
-        let cut = best_cut(sentence, &words, core_end);
+    while length(sentence, &words) > room {
+        let cut = best_cut(sentence, &words, core_end, room);
         let Some(cut) = cut else {
-            let longest = (1..words.len()).rev().find(|i| length(sentence, &words[..*i]) < LONGEST);
+            let parts = |i: &usize| gap(sentence, words[*i - 1], words[*i]);
+            let mut cuts = (1..words.len()).rev().filter(parts);
+            let longest = cuts.find(|i| length(sentence, &words[..*i]) < room);
             words.truncate(longest.unwrap_or(1));
             return headline(sentence, &trimmed(sentence, words)) + "…";
         };
@@ -321,9 +256,9 @@ fn fit(sentence: &Sentence, kept: Vec<usize>, core_end: usize) -> String {
 
 /// Where to cut: the last place where a phrase ends; before "of", which leaves more open, only when
 /// that saves many words.
-fn best_cut(sentence: &Sentence, words: &[usize], core_end: usize) -> Option<usize> {
+fn best_cut(sentence: &Sentence, words: &[usize], core_end: usize, room: usize) -> Option<usize> {
     let fits = |i: &usize| {
-        (words[*i] > core_end || words[*i] < words[0]) && length(sentence, &words[..*i]) <= LONGEST
+        (words[*i] > core_end || words[*i] < words[0]) && length(sentence, &words[..*i]) <= room
     };
     let clean = (1..words.len()).rev().filter(fits).find(|i| ends_phrase(sentence, words[*i]));
     let before_of = (1..words.len()).rev().filter(fits).find(|i| sentence.lower(words[*i]) == "of");
@@ -414,8 +349,11 @@ fn headline(sentence: &Sentence, words: &[usize]) -> String {
     let title = balanced(&title);
     let mut chars = title.chars();
     match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => title,
+        // "iPod" keeps its own capital.
+        Some(first) if !chars.as_str().starts_with(char::is_uppercase) => {
+            first.to_uppercase().chain(chars).collect()
+        }
+        _ => title,
     }
 }
 

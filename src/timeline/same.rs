@@ -90,7 +90,11 @@ fn dated(
         days if days <= 32.0 => (1.3, 0.4),
         _ => (1.6, 0.4),
     };
-    let rare = |id: &&NameId| rarity.weight(rarity.name_count(**id)) >= 0.55;
+    // A name that only the two share is as rare as can be, however small the corpus.
+    let rare = |id: &&NameId| {
+        let count = rarity.name_count(**id);
+        count <= 2 || rarity.weight(count) >= 0.55
+    };
     let distinctive = common.names.iter().any(rare) || common.words >= 0.8;
     // What says little else may be short.
     let weight = if common.contained >= 0.6 { weight * 0.7 } else { weight };
