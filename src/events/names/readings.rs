@@ -208,7 +208,9 @@ fn push_person(words: &[Word], start: usize, name: Range<usize>, found: &mut Vec
     if name.is_empty() {
         return;
     }
-    let role = role_before(words, start, name.start).or_else(|| role_behind(words, name.end));
+    let role = role_before(words, start, name.start)
+        .or_else(|| role_before_comma(words, name.start))
+        .or_else(|| role_behind(words, name.end));
     push(words, name, Reading::Cued(NameKind::Person), found);
     if let Some((last, role)) = found.last_mut().zip(role) {
         last.role = Some(role);
