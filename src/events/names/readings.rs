@@ -12,7 +12,8 @@ use super::gazetteer::{Known, gazetteer};
 use super::government::stands_for_government;
 use super::heads::{Head, behind_ship_prefix, by_head};
 use super::roles::{
-    behind_description, behind_title, is_person, offices, role_before, role_behind,
+    behind_description, behind_title, is_person, offices, role_before, role_before_comma,
+    role_behind,
 };
 use super::runs::runs;
 use super::votes::{Votes, votes};
