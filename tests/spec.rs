@@ -97,10 +97,10 @@ fn names(text: &str) -> String {
         let mut line =
             format!("{:<12} {} ×{}", name.kind.word(), forms.join(" = "), name.mentions.len());
         if !name.roles.is_empty() {
-            line += &format!(" as {}", said(&name.roles));
+            line.extend([" as ", &said(&name.roles)]);
         }
         if !name.seats.is_empty() {
-            line += &format!(" also by its seat {}", said(&name.seats));
+            line.extend([" also by its seat ", &said(&name.seats)]);
         }
         line + "\n"
     };

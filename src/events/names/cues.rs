@@ -50,6 +50,8 @@ pub(super) enum Cue {
     Generic,
     /// Titles that say nothing of an office: "Mr.".
     Address,
+    /// In small letters, titles that stand before a given name: "king".
+    Regnal,
     /// Done by governments, as stems.
     GovernmentVerb,
     /// Owned by governments, as stems: "Moscow's policy".
@@ -84,7 +86,7 @@ pub(super) enum Cue {
 }
 
 /// Every cue, by the name of its list.
-const LISTS: [(&str, Cue); 36] = [
+const LISTS: [(&str, Cue); 37] = [
     ("Title", Cue::Title),
     ("TitlePart", Cue::TitlePart),
     ("PersonNoun", Cue::PersonNoun),
@@ -106,6 +108,7 @@ const LISTS: [(&str, Cue); 36] = [
     ("VesselNoun", Cue::VesselNoun),
     ("Generic", Cue::Generic),
     ("Address", Cue::Address),
+    ("Regnal", Cue::Regnal),
     ("GovernmentVerb", Cue::GovernmentVerb),
     ("GovernmentNoun", Cue::GovernmentNoun),
     ("Dealing", Cue::Dealing),

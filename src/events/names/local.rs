@@ -149,6 +149,9 @@ impl Local {
         surname: &str,
         offices: &BTreeSet<String>,
     ) -> Option<usize> {
+        if offices.iter().all(|office| holds(Cue::Regnal, office)) {
+            return None;
+        }
         let holds = |person: &usize| !people.offices(*person).is_disjoint(offices);
         let all: BTreeSet<usize> = people.with_surname(surname).collect();
         let here = self.people.get(surname);
@@ -184,6 +187,10 @@ impl Local {
                 },
                 Called::Person,
             );
+        }
+        let here = self.people.contains_key(name) || self.titled.contains_key(name);
+        if here && self.unknown.contains(name) {
+            return Called::Unsure;
         }
         if let Some(titled) = self.titled.get(name) {
             return titled.map_or(Called::Unsure, Called::Person);

@@ -54,7 +54,7 @@ impl People {
         ordered.sort_by(|(a, x), (b, y)| rank(a, x).cmp(&rank(b, y)).then(a.text.cmp(&b.text)));
         let mut people = People::default();
         for (form, name) in ordered {
-            let same = people.person_of(&form).or_else(|| people.misspelt(&form, name));
+            let same = people.person_of(&form, Some(name)).or_else(|| people.misspelt(&form, name));
             let person = same.unwrap_or_else(|| {
                 people.forms.push(Vec::new());
                 people.offices.push(BTreeSet::new());
@@ -99,20 +99,34 @@ impl People {
     /// Takes a form for one of the person's whose name it spells in another way, if there is one.
     pub(super) fn adopt(&mut self, text: &str) -> bool {
         let form = Form::new(text);
-        let Some(person) = self.person_of(&form) else { return false };
+        let Some(person) = self.person_of(&form, None) else { return false };
         self.by_form.insert(form.text.clone(), person);
         self.forms[person].push(form);
         true
     }
 
+    /// Whether a middle name may have been left out: "William Seward" in a text on William Henry
+    /// Seward, or with the same office elsewhere; not where a text tells father from son.
+    fn may_leave_out(&self, person: usize, name: &FullName) -> bool {
+        let kin = ["father", "son", "brother", "nephew", "uncle"];
+        let is_kin = |offices: &BTreeSet<String>| kin.iter().any(|word| offices.contains(*word));
+        let rare = self.documents[person].len().min(name.documents.len()) == 1;
+        let same_text = !self.documents[person].is_disjoint(name.documents);
+        let same_office = rare && !self.offices[person].is_disjoint(name.offices);
+        (same_text || same_office) && !is_kin(&self.offices[person]) && !is_kin(name.offices)
+    }
+
     /// The one person whose forms all agree with this one.
-    fn person_of(&self, form: &Form) -> Option<usize> {
+    fn person_of(&self, form: &Form, name: Option<&FullName>) -> Option<usize> {
         let near = form.surname_keys().into_iter().chain(form.swapped());
         let candidates: BTreeSet<usize> =
             near.filter_map(|key| self.by_surname.get(&key)).flatten().copied().collect();
-        let mut same = candidates
-            .into_iter()
-            .filter(|person| self.forms[*person].iter().all(|other| form.agrees(other)));
+        let mut same = candidates.into_iter().filter(|person| {
+            let forms = &self.forms[*person];
+            forms.iter().all(|other| form.agrees(other))
+                && (forms.iter().any(|other| !form.differs_in_middle(other))
+                    || name.is_some_and(|name| self.may_leave_out(*person, name)))
+        });
         let first = same.next()?;
         same.next().is_none().then_some(first)
     }
@@ -200,13 +214,17 @@ impl Form {
         };
         let middle =
             self.given[1..].iter().zip(&other.given[1..]).all(|(a, b)| is_initial_of(a, b));
+        middle && same_given(one, two)
+    }
+
+    /// Whether one has a middle name in full that the other has not.
+    fn differs_in_middle(&self, other: &Form) -> bool {
         let (short, long) = if self.given.len() < other.given.len() {
             (&self.given, &other.given)
         } else {
             (&other.given, &self.given)
         };
-        let only_initials = long[short.len()..].iter().all(|name| name.len() == 1);
-        middle && only_initials && same_given(one, two)
+        long[short.len()..].iter().any(|name| name.len() > 1)
     }
 }
 

@@ -12,7 +12,8 @@ use super::gazetteer::{Known, gazetteer};
 use super::government::stands_for_government;
 use super::heads::{Head, behind_ship_prefix, by_head};
 use super::roles::{
-    behind_description, behind_title, is_person, offices, role_before, role_behind,
+    behind_description, behind_title, is_person, offices, role_before, role_before_comma,
+    role_behind,
 };
 use super::runs::runs;
 use super::votes::{Votes, votes};
@@ -208,7 +209,9 @@ fn push_person(words: &[Word], start: usize, name: Range<usize>, found: &mut Vec
     if name.is_empty() {
         return;
     }
-    let role = role_before(words, start, name.start).or_else(|| role_behind(words, name.end));
+    let role = role_before(words, start, name.start)
+        .or_else(|| role_before_comma(words, name.start))
+        .or_else(|| role_behind(words, name.end));
     push(words, name, Reading::Cued(NameKind::Person), found);
     if let Some((last, role)) = found.last_mut().zip(role) {
         last.role = Some(role);

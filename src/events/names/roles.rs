@@ -164,6 +164,14 @@ pub(super) fn role_before(words: &[Word], start: usize, name: usize) -> Option<S
     tells.then(|| role[0].span.to(role[role.len() - 1].span))
 }
 
+/// "his father, | Carl Munthe", "the Russian president, | Ivan Orlov".
+pub(super) fn role_before_comma(words: &[Word], name: usize) -> Option<Span> {
+    let comma = name.checked_sub(1).filter(|at| words[*at].is(","))?;
+    let office = comma.checked_sub(1).map(|at| &words[at])?;
+    let one = office.holds(Cue::PersonNoun) && !office.text.ends_with('s');
+    role_before(words, comma, comma).filter(|_| one)
+}
+
 fn begins_role(word: &Word) -> bool {
     word.kind == TokenKind::Word && !matches!(word.text, "of" | "for" | "and" | "the")
 }

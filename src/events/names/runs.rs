@@ -29,6 +29,7 @@ fn end_of_run(words: &[Word], start: usize) -> usize {
     let mut end = match listed {
         Some((count, _)) => start + count,
         None if is_numbered_body(words, start) => start + 2,
+        None if is_numbered_kind(words, start) => start + 3,
         None if begins_name(words, start) => start + 1,
         None => return start,
     };
@@ -59,6 +60,15 @@ fn is_numbered_body(words: &[Word], at: usize) -> bool {
     };
     let capital = words.get(at + 2).is_some_and(Word::is_capital);
     number && ordinal && capital && (head(2) || head(3))
+}
+
+/// "18-Nation Committee": the number belongs to the name.
+fn is_numbered_kind(words: &[Word], at: usize) -> bool {
+    let joined = |offset: usize| words.get(at + offset).filter(|word| word.is_joined);
+    words[at].kind == TokenKind::Number
+        && joined(1).is_some_and(|word| word.is("-"))
+        && joined(2).is_some_and(goes_into_name)
+        && words.get(at + 3).is_some_and(goes_into_name)
 }
 
 /// Determiners, pronouns, prepositions … with a capital: at the beginning, or in headlines.
