@@ -12,6 +12,7 @@ pub mod lexicon;
 pub mod cursor;
 pub mod rules;
 pub mod address;
+pub mod role;
 pub mod setting;
 pub mod recognise;
 pub mod value;

@@ -6,6 +6,7 @@ use crate::text::Span;
 use super::address::Addresses;
 use super::cursor::{Cursor, lexemes};
 use super::expression::{Base, Expression};
+use super::role;
 use super::rules::{self, Rule};
 use super::setting::{self, Setting};
 use super::timex::Passage;
@@ -57,7 +58,11 @@ fn read_passage(
             continue;
         };
         let span = lexemes[at].span.to(lexemes[end.position() - 1].span);
-        let mut setting = Setting::around(&start, &end, passage.role);
+        let role = match &expression {
+            Expression::Point(_) => role::of(&start, &end, passage.role, is_bare_year(&expression)),
+            _ => passage.role,
+        };
+        let mut setting = Setting::around(&start, &end, role);
         setting.passage = index;
         setting.sentence = *sentence;
         setting.ends_range = is_date(&expression)
@@ -65,9 +70,6 @@ fn read_passage(
                 let before = Cursor::new(text, &lexemes, first).behind(1);
                 end + 1 == at && setting::joins(before, start.behind(1))
             });
-        if is_bare_year(&expression) {
-            setting.role = setting::role_of_year(&start, &end, setting.role);
-        }
         found.push(Found { span, rule, expression, setting });
         last = Some((at, end.position()));
         at = end.position();

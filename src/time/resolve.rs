@@ -67,7 +67,7 @@ fn name_beside(found: &[Found], index: usize) -> Option<(When, Span)> {
     let after = found[index + 1..].iter().take(NEAR).take_while(beside);
     before.chain(after).find_map(|other| match &other.expression {
         Expression::Point(Point { base: Base::Said(when), .. })
-            if other.setting.role == Role::Name =>
+            if other.setting.hint =>
         {
             Some((*when, other.span))
         }
@@ -195,7 +195,8 @@ impl Resolver {
             Some(Leaning::Earlier(span) | Leaning::Name(span)) => Some(span),
             Some(Leaning::Created) | None => None,
         };
-        if timex.role == Role::Event {
+        let told = timex.role == Role::Event || timex.role == Role::Name && !found.setting.hint;
+        if told {
             self.speak_of(place.when, point, found);
         }
         leaning
