@@ -35,6 +35,9 @@ pub fn recognise(text: &str, passages: &[Passage]) -> Vec<Found> {
     found
 }
 
+/// How many words may link two dates of a list: ", and on".
+const LINKS: usize = 3;
+
 fn read_passage(
     text: &str,
     index: usize,
@@ -70,6 +73,9 @@ fn read_passage(
                 let before = Cursor::new(text, &lexemes, first).behind(1);
                 end + 1 == at && setting::joins(before, start.behind(1))
             });
+        setting.listed = last.is_some_and(|(_, end)| {
+            at <= end + LINKS && setting::lists((end..at).map(|at| lexemes[at].span.of(text)))
+        });
         found.push(Found { span, rule, expression, setting });
         last = Some((at, end.position()));
         at = end.position();

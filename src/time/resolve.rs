@@ -4,13 +4,15 @@ use crate::text::Span;
 
 use super::anchor;
 use super::arithmetic::{in_year, shift, toward, within};
-use super::calendar::{Season, When};
+use super::calendar::When;
 use super::edtf::{Edtf, Precision};
 use super::expression::{Base, Direction, Expression, Field, Order, Point, Reference, Unit};
+use super::frame::{self, Frame};
+use super::narrative::{self, Focus};
 use super::recognise::Found;
 use super::rules::numeric::day_and_month;
 use super::setting::{Bound, Tense};
-use super::timex::{Context, Kind, Modifier, Range, Role, Timex};
+use super::timex::{Context, Kind, Modifier, Passage, Range, Role, Timex};
 use super::value::{self, Place};
 
 /// A timex whose reading is still to be told, and what it leans on.
@@ -30,25 +32,38 @@ pub enum Leaning {
     Earlier(Span),
     /// A name in the same sentence that holds a year.
     Name(Span),
+    /// A later expression.
+    Later(Span),
+    /// A heading above.
+    Heading(Span),
+    /// The years that the text is about, as something outside it tells.
+    Outside,
 }
 
 /// All readings, in order.
 #[must_use]
-pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
+pub fn resolve(found: &[Found], passages: &[Passage], context: &Context) -> Vec<Reading> {
     let created = context.created.as_ref().and_then(anchor::place);
     let news = context.news.unwrap_or_else(|| anchor::is_news(found, created));
     let mut resolver = Resolver {
         created,
         news,
         order: anchor::order(found),
+        found,
+        frames: frame::frames(found, passages, context.years),
         focus: None,
+        before: None,
         said: None,
         quarter: None,
     };
     let mut readings: Vec<Reading> = Vec::new();
+    let mut passage = 0;
     for (index, expression) in found.iter().enumerate() {
-        let hint = name_beside(found, index);
-        readings.push(resolver.read(expression, hint));
+        if expression.setting.passage > passage {
+            passage = expression.setting.passage;
+            resolver.enter(passage);
+        }
+        readings.push(resolver.read(expression, index));
         if expression.setting.ends_range {
             join(&mut readings);
         }
@@ -66,9 +81,7 @@ fn name_beside(found: &[Found], index: usize) -> Option<(When, Span)> {
     let before = found[..index].iter().rev().take(NEAR).take_while(beside);
     let after = found[index + 1..].iter().take(NEAR).take_while(beside);
     before.chain(after).find_map(|other| match &other.expression {
-        Expression::Point(Point { base: Base::Said(when), .. })
-            if other.setting.hint =>
-        {
+        Expression::Point(Point { base: Base::Said(when), .. }) if other.setting.hint => {
             Some((*when, other.span))
         }
         _ => None,
@@ -113,30 +126,39 @@ fn bind(found: &[Found], readings: &mut [Reading]) {
 }
 
 /// What dates lean on as they are read in order.
-struct Resolver {
+struct Resolver<'a> {
     created: Option<When>,
     news: bool,
+    found: &'a [Found],
+    /// The years that each passage is about, where its heading tells.
+    frames: Vec<Option<Frame>>,
     /// Of day and month in digits, where the text tells.
     order: Option<Order>,
     /// What was last spoken of.
     focus: Option<Focus>,
+    /// What was last spoken of before the section began.
+    before: Option<Focus>,
     /// The last date of all, be it an aside: what "that year" points at within its passage.
     said: Option<Focus>,
     /// The quarter that is reported on.
     quarter: Option<Focus>,
 }
 
-/// A date that later ones may lean on.
-#[derive(Clone, Copy)]
-struct Focus {
-    when: When,
-    span: Span,
-    passage: usize,
-    sentence: usize,
-}
+impl Resolver<'_> {
+    /// Begins a passage. A heading with years begins a section in which nothing was spoken of yet.
+    fn enter(&mut self, passage: usize) {
+        let frame = self.frame(passage);
+        if frame.is_some_and(|frame| frame.span.is_some() && frame.passages.0 == passage) {
+            self.before = self.focus.take();
+            self.said = None;
+        }
+    }
 
-impl Resolver {
-    fn read(&mut self, found: &Found, name: Option<(When, Span)>) -> Reading {
+    fn frame(&self, passage: usize) -> Option<&Frame> {
+        self.frames.get(passage).and_then(Option::as_ref)
+    }
+
+    fn read(&mut self, found: &Found, index: usize) -> Reading {
         let mut timex = Timex {
             span: found.span,
             kind: Kind::Date,
@@ -152,7 +174,7 @@ impl Resolver {
         };
         let mut leaning = None;
         match &found.expression {
-            Expression::Point(point) => leaning = self.point(point, found, name, &mut timex),
+            Expression::Point(point) => leaning = self.point(point, index, &mut timex),
             Expression::Reference(reference) => (*reference).clone_into(&mut timex.value),
             Expression::Duration(duration) => {
                 timex.kind = Kind::Duration;
@@ -170,19 +192,14 @@ impl Resolver {
         Reading { timex, leaning }
     }
 
-    fn point(
-        &mut self,
-        point: &Point,
-        found: &Found,
-        name: Option<(When, Span)>,
-        timex: &mut Timex,
-    ) -> Option<Leaning> {
+    fn point(&mut self, point: &Point, index: usize, timex: &mut Timex) -> Option<Leaning> {
+        let found = &self.found[index];
         let in_day = |field: &Field| matches!(field, Field::PartOfDay(_) | Field::Clock(_));
         if point.fields.iter().any(in_day) {
             timex.kind = Kind::Time;
         }
         timex.modifier = point.modifier;
-        let Some((place, leaning)) = self.place(point, found, name) else {
+        let Some((place, leaning)) = self.place(point, index) else {
             timex.value = value::unresolved(point);
             return None;
         };
@@ -192,8 +209,13 @@ impl Resolver {
         timex.edtf = Some(if about { edtf.approximate() } else { edtf });
         timex.inferred = leaning.is_some();
         timex.anchor = match leaning {
-            Some(Leaning::Earlier(span) | Leaning::Name(span)) => Some(span),
-            Some(Leaning::Created) | None => None,
+            Some(
+                Leaning::Earlier(span)
+                | Leaning::Name(span)
+                | Leaning::Later(span)
+                | Leaning::Heading(span),
+            ) => Some(span),
+            Some(Leaning::Created | Leaning::Outside) | None => None,
         };
         let told = timex.role == Role::Event || timex.role == Role::Name && !found.setting.hint;
         if told {
@@ -206,6 +228,12 @@ impl Resolver {
     /// ("until 1976"), or is an aside after other dates.
     fn speak_of(&mut self, when: When, point: &Point, found: &Found) {
         let passage = found.setting.passage;
+        let frame = self.frame(passage);
+        // Of the dates of a heading, the first is where what it stands over begins.
+        let heads = frame.is_some_and(|frame| frame.span.is_some() && frame.passages.0 == passage);
+        if heads && (self.focus.is_some() || frame.and_then(Frame::year).is_none()) {
+            return;
+        }
         let focus = Focus { when, span: found.span, passage, sentence: found.setting.sentence };
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
         let back = match point.base {
@@ -214,7 +242,10 @@ impl Resolver {
         };
         let bounded = matches!(found.setting.bound, Some(Bound::Until | Bound::Before));
         let planned = !self.news && found.setting.tense == Some(Tense::Future);
-        let coming = self.focus.is_some() && (bounded || planned);
+        // "from 1971 to 1973", "by 1965": years ahead that the text need not go to.
+        let ends = found.setting.ends_range || found.setting.bound == Some(Bound::By);
+        let distant = ends && self.focus.is_some_and(|focus| when.year() > focus.when.year() + 1);
+        let coming = self.focus.is_some() && (bounded || planned) || distant;
         if long || back || coming {
             return;
         }
@@ -236,12 +267,8 @@ impl Resolver {
         focus.when.month().is_some() && (ahead == 0 || !(-1..=15).contains(&ahead))
     }
 
-    fn place(
-        &self,
-        point: &Point,
-        found: &Found,
-        name: Option<(When, Span)>,
-    ) -> Option<(Place, Option<Leaning>)> {
+    fn place(&self, point: &Point, index: usize) -> Option<(Place, Option<Leaning>)> {
+        let found = &self.found[index];
         let (mut when, leaning, fields) = match point.base {
             Base::Said(when) => (when, None, &point.fields[..]),
             Base::Numeric { first, second, year, order } => {
@@ -264,7 +291,7 @@ impl Resolver {
             }
             Base::Unsaid => {
                 let (first, rest) = point.fields.split_first()?;
-                let (when, leaning) = self.unsaid(*first, found, name)?;
+                let (when, leaning) = self.unsaid(*first, index)?;
                 let rest = if is_in_day(*first) { &point.fields[..] } else { rest };
                 (when, Some(leaning), rest)
             }
@@ -293,7 +320,8 @@ impl Resolver {
 
     fn reference(&self, reference: Reference) -> Option<(When, Leaning)> {
         let created = self.created.map(|when| (when, Leaning::Created)).filter(|_| self.news);
-        let focus = self.focus.map(|focus| (focus.when, Leaning::Earlier(focus.span)));
+        let focus = self.focus.or(self.before);
+        let focus = focus.map(|focus| (focus.when, Leaning::Earlier(focus.span)));
         match reference {
             Reference::Now => created,
             Reference::Then => focus.or(created),
@@ -357,23 +385,48 @@ impl Resolver {
     }
 
     /// A field for which nothing but context tells the rest.
-    fn unsaid(
-        &self,
-        field: Field,
-        found: &Found,
-        name: Option<(When, Span)>,
-    ) -> Option<(When, Leaning)> {
+    fn unsaid(&self, field: Field, index: usize) -> Option<(When, Leaning)> {
+        let found = &self.found[index];
         let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_))
             && !is_in_day(field);
         if self.news {
             let (start, leaning) = self.reference(Reference::Now)?;
             return Some((in_news(start, field, found.setting.tense)?, leaning));
         }
-        if let Some((when, span)) = name.filter(|_| of_year) {
-            return Some((within(when, field)?, Leaning::Name(span)));
+        if of_year && let Some((when, leaning)) = self.beside(field, index) {
+            return Some((when, leaning));
         }
-        let focus = self.focus?;
-        Some((in_narrative(focus, field)?, Leaning::Earlier(focus.span)))
+        if let Some(focus) = self.focus {
+            let when = narrative::onward(focus.when, field, &found.setting)?;
+            return Some((when, Leaning::Earlier(focus.span)));
+        }
+        of_year.then(|| self.framed(field, index))?
+    }
+
+    /// A field of the year that its own sentence gives: of a list of dates, or of a name.
+    fn beside(&self, field: Field, index: usize) -> Option<(When, Leaning)> {
+        let listed = narrative::listed(self.found, index, field);
+        listed.map(|(when, span)| (when, Leaning::Later(span))).or_else(|| {
+            let (when, span) = name_beside(self.found, index)?;
+            Some((within(when, field)?, Leaning::Name(span)))
+        })
+    }
+
+    /// A field of the years that a heading, or what comes next, gives.
+    fn framed(&self, field: Field, index: usize) -> Option<(When, Leaning)> {
+        let setting = &self.found[index].setting;
+        let frame = self.frame(setting.passage);
+        if let Some((when, span)) = narrative::ahead(self.found, index, field, frame) {
+            return Some((when, Leaning::Later(span)));
+        }
+        let leaning = frame.map(|frame| frame.span.map_or(Leaning::Outside, Leaning::Heading));
+        let year = frame.and_then(Frame::year);
+        let whole = year.and_then(|year| within(When::Year(year), field)).zip(leaning);
+        whole.or_else(|| {
+            let before =
+                self.before.filter(|before| frame.is_some_and(|f| f.holds(before.when)))?;
+            Some((narrative::onward(before.when, field, setting)?, Leaning::Earlier(before.span)))
+        })
     }
 }
 
@@ -412,30 +465,4 @@ fn in_news(today: When, field: Field, tense: Option<Tense>) -> Option<When> {
     known
         .filter(|when| away(*when).is_some_and(possible))
         .min_by_key(|when| away(*when).map(i64::abs))
-}
-
-/// A field that goes on from what a history last spoke of: histories go back by a few months, but
-/// from December to April they go forward.
-fn in_narrative(focus: Focus, field: Field) -> Option<When> {
-    match field {
-        field if is_in_day(field) => Some(focus.when),
-        Field::Weekday(_) => toward(focus.when, Direction::After, field),
-        Field::Weekend | Field::Day(_) => within(focus.when, field),
-        _ => {
-            let year = focus.when.year();
-            let same = within(When::Year(year), field)?;
-            let from = match focus.when {
-                When::Season(_, season) => Some(season.month()),
-                when => when.month(),
-            };
-            let to = match same {
-                When::Season(_, Season::Winter) => None,
-                When::Season(_, season) => Some(season.month()),
-                when => when.month(),
-            };
-            let turned = from.zip(to).is_some_and(|(from, to)| from >= to + 4);
-            let same_year = Some(same);
-            if turned { within(When::Year(year + 1), field) } else { same_year }
-        }
-    }
 }

@@ -5,6 +5,13 @@ use super::cursor::Cursor;
 use super::lexicon::Class;
 use super::timex::Role;
 
+/// Names of what holds sources.
+#[rustfmt::skip]
+const HOLDERS: [&str; 14] = [
+    "Archive", "Archives", "Box", "Collection", "File", "Files", "Folder", "Library", "Lot",
+    "Microfilm", "Papers", "Press", "Records", "RG",
+];
+
 /// How far a bracket may reach from a date, in words and marks.
 const NEAR: usize = 60;
 
@@ -25,7 +32,9 @@ pub fn of(start: &Cursor, end: &Cursor, role: Role, year: bool) -> Role {
         return Role::Citation;
     }
     match year {
-        true if is_of_author(start, end) || is_law_report(start, end) => Role::Citation,
+        true if is_held(start) || is_of_author(start, end) || is_law_report(start, end) => {
+            Role::Citation
+        }
         true if is_in_name(start, end) || is_of_act(start, end) => Role::Name,
         _ => role,
     }
@@ -147,28 +156,25 @@ fn is_credited(start: &Cursor) -> bool {
     matches!(word.as_str(), "credit" | "image" | "photo" | "photograph" | "source" | "sources")
 }
 
+/// After the name of what holds a source, without a verb or preposition between: "Harbour Papers:
+/// Letters, 1961–1963".
+fn is_held(start: &Cursor) -> bool {
+    const FAR: usize = 12;
+    let ranged = matches!(start.behind(1), "-" | "–") && is_digits(start.behind(2));
+    let from = if ranged { 3 } else { 1 };
+    let is_near = |word: &&str| {
+        let lower = word.starts_with(char::is_lowercase);
+        !matches!(*word, "" | "." | "!" | "?") && (!lower || matches!(*word, "of" | "the" | "ibid"))
+    };
+    let before = (from..from + FAR).map(|steps| start.behind(steps)).take_while(is_near);
+    before.into_iter().any(|word| HOLDERS.contains(&word) || word.eq_ignore_ascii_case("ibid"))
+}
+
 /// In brackets that hold a reference: "(Telegram 414, 23 September; State Archives, box 7)".
 fn is_in_reference(start: &Cursor, end: &Cursor) -> bool {
     /// Words that only references use.
     const SURE: [&str; 12] =
         ["cf", "doi", "ed", "eds", "ibid", "infra", "isbn", "pp", "supra", "trans", "vol", "vols"];
-    /// Names of what holds sources.
-    const HOLDERS: [&str; 14] = [
-        "Archive",
-        "Archives",
-        "Box",
-        "Collection",
-        "File",
-        "Files",
-        "Folder",
-        "Library",
-        "Lot",
-        "Microfilm",
-        "Papers",
-        "Press",
-        "Records",
-        "RG",
-    ];
     const VERBS: [&str; 16] = [
         "are", "did", "had", "has", "have", "is", "said", "that", "was", "were", "when", "where",
         "which", "who", "will", "would",

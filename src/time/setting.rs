@@ -17,11 +17,15 @@ pub struct Setting {
     pub bound: Option<Bound>,
     /// Whether it is the end of a range that the expression before it begins.
     pub ends_range: bool,
+    /// Whether it goes on a list of dates: "and 17 September 1956".
+    pub listed: bool,
     /// When the clause takes place, by its verb.
     pub tense: Option<Tense>,
     /// Whether it stands in brackets or before a noun ("the 2003 report"), so that the text need
     /// not be speaking of that time.
     pub aside: bool,
+    /// Whether it tells things that are known apart: "the 31 May decision".
+    pub known: bool,
     /// Whether it is part of a name that may date its sentence ("Calm Sea 2015"), unlike the year of
     /// an act or a treaty, which came before what is told of it.
     pub hint: bool,
@@ -62,8 +66,10 @@ impl Setting {
             role,
             bound: bound(start),
             ends_range: false,
+            listed: false,
             tense: tense(start, end),
             aside,
+            known: is_definite(start) && is_before_noun(end),
             hint: role == Role::Name && !aside && start.behind(1) != "of",
         }
     }
@@ -76,6 +82,14 @@ pub fn begins_sentence(c: &Cursor) -> bool {
         && !c.glued()
         && c.peek().starts_with(|letter: char| !letter.is_lowercase())
         && !(c.behind(1) == "." && c.behind(2).chars().count() == 1)
+}
+
+/// Whether the `words` between two dates make a list of them.
+#[must_use]
+pub fn lists<'a>(mut words: impl Iterator<Item = &'a str>) -> bool {
+    const LINKS: [&str; 12] =
+        ["&", ",", "-", "–", "/", "and", "in", "on", "or", "the", "through", "to"];
+    words.all(|word| LINKS.contains(&word))
 }
 
 /// Whether the word between two dates makes a range of them; `before` stands before the first.
@@ -117,12 +131,19 @@ fn tense(start: &Cursor, end: &Cursor) -> Option<Tense> {
 fn is_aside(start: &Cursor, end: &Cursor) -> bool {
     let bracket = (1..=8).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
     let bracketed = bracket.take_while(|word| *word != ")").any(|word| word == "(");
+    let ranged = matches!(start.behind(1), "-" | "–") && start.glued();
+    let determined = matches!(start.behind(1), "a" | "an") || is_definite(start);
+    bracketed || is_before_noun(end) && (determined || ranged)
+}
+
+/// Whether a date stands before a noun, and nothing but an article or owner before the date.
+fn is_before_noun(end: &Cursor) -> bool {
     let noun = end.peek();
-    let named = noun.starts_with(char::is_alphabetic) && !is_function_word(noun) && !end.glued();
-    let before = start.behind(1);
-    let determined = matches!(before, "the" | "a" | "an" | "his" | "its" | "their" | "'s" | "’s");
-    let ranged = matches!(before, "-" | "–") && start.glued();
-    bracketed || (named && (determined || ranged))
+    noun.starts_with(char::is_alphabetic) && !is_function_word(noun) && !end.glued()
+}
+
+fn is_definite(start: &Cursor) -> bool {
+    matches!(start.behind(1), "the" | "his" | "her" | "its" | "their" | "'s" | "’s")
 }
 
 fn is_stop(word: &str) -> bool {

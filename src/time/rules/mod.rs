@@ -135,7 +135,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<time::Timex> {
         let span = crate::text::Span::new(0, text.len());
-        let passage = time::Passage { span, role: time::Role::Event };
+        let passage = time::Passage::new(span, time::Role::Event);
         time::annotate(text, &[passage], &time::Context::default())
     }
 }

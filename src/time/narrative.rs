@@ -1,0 +1,135 @@
+//! What a date without a year leans on in a history: what was last spoken of, what it stands
+//! beside, what comes next.
+
+use crate::text::Span;
+
+use super::arithmetic::{toward, within};
+use super::calendar::{Season, When};
+use super::expression::{Base, Direction, Expression, Field};
+use super::frame::Frame;
+use super::recognise::Found;
+use super::setting::{Bound, Setting, Tense};
+use super::timex::Role;
+
+/// A date that others may lean on.
+#[derive(Clone, Copy)]
+pub struct Focus {
+    /// The date.
+    pub when: When,
+    /// Its words.
+    pub span: Span,
+    /// Index of its passage.
+    pub passage: usize,
+    /// Index of its sentence.
+    pub sentence: usize,
+}
+
+/// Months by which a history goes back to what came before without saying the year. A date that
+/// lies further back belongs to the year after.
+const BACK: u32 = 3;
+
+/// A field that goes on from what was last spoken of: histories go back by a few months, but from
+/// December to April they go forward.
+#[must_use]
+pub fn onward(when: When, field: Field, setting: &Setting) -> Option<When> {
+    match field {
+        Field::PartOfDay(_) | Field::Clock(_) => Some(when),
+        Field::Weekday(_) => {
+            let same = toward(when, Direction::Same, field)?;
+            if same == when { Some(same) } else { toward(when, Direction::After, field) }
+        }
+        Field::Weekend | Field::Day(_) => within(when, field),
+        _ => {
+            let year = when.year();
+            let same = within(When::Year(year), field)?;
+            let (Some(from), Some(to)) = (month(when), month(same)) else { return Some(same) };
+            // "the 31 May decision": what is known had happened.
+            let known = setting.known && matches!(field, Field::MonthDay(..) | Field::Month(_));
+            let next = from > to + BACK && !known;
+            let coming = setting.tense == Some(Tense::Future)
+                || matches!(setting.bound, Some(Bound::By | Bound::Until));
+            let previous = !coming && (to >= from + 12 - BACK || known && to > from + BACK);
+            let year = year + i32::from(next) - i32::from(previous);
+            within(When::Year(year), field)
+        }
+    }
+}
+
+/// The month at which a date begins; winter begins in two years.
+fn month(when: When) -> Option<u32> {
+    match when {
+        When::Season(_, Season::Winter) => None,
+        When::Season(_, season) => Some(season.month()),
+        when => when.month(),
+    }
+}
+
+/// A field in a list whose last date gives the year: "on 16 August and 17 September 1956".
+#[must_use]
+pub fn listed(found: &[Found], index: usize, field: Field) -> Option<(When, Span)> {
+    const FAR: u32 = 6;
+    let list = found[index + 1..].iter().take_while(|other| other.setting.listed);
+    let (when, span) = list.into_iter().find_map(|other| {
+        let when = said(other)?;
+        matches!(when, When::Day(_) | When::Month(..)).then_some((when, other.span))
+    })?;
+    let same = within(When::Year(when.year()), field)?;
+    let turned = month(same).zip(month(when)).is_some_and(|(from, to)| from >= to + FAR);
+    let year = when.year() - i32::from(turned);
+    Some((within(When::Year(year), field)?, span))
+}
+
+/// A field before the first date of a text or section: from the next one that is said in full.
+///
+/// What cites comes after what it cites; what is told comes in order, but for a few months.
+#[must_use]
+pub fn ahead(
+    found: &[Found],
+    index: usize,
+    field: Field,
+    frame: Option<&Frame>,
+) -> Option<(When, Span)> {
+    /// How many passages further to look when nothing says which years a text is about.
+    const NEAR: usize = 2;
+    let passage = found[index].setting.passage;
+    let end = frame.map_or(passage + NEAR, |frame| frame.passages.1);
+    let later = index + 1..found.len();
+    let later = later.take_while(|at| found[*at].setting.passage < end);
+    later.into_iter().find_map(|at| {
+        let other = &found[at];
+        let when = said(other).filter(|_| is_evidence(other, found.get(at + 1), frame))?;
+        let year = when.year();
+        let same = within(When::Year(year), field)?;
+        let (first, reached) = (same.first_day()?, when.first_day()?);
+        let back = if other.setting.role == Role::Citation { 0 } else { 31 * i64::from(BACK) };
+        let whole = matches!(when, When::Year(_));
+        let after = !whole && (first - reached).num_days() > back;
+        let when = within(When::Year(year - i32::from(after)), field)?;
+        frame.is_none_or(|frame| frame.holds(when)).then_some((when, other.span))
+    })
+}
+
+/// Whether a later date can tell the year of an earlier one: it is no plan, name, bound or aside.
+/// Years of a reference can be those of any edition, unless the text is known to be about them; the
+/// years of a range are too many.
+fn is_evidence(found: &Found, next: Option<&Found>, frame: Option<&Frame>) -> bool {
+    let setting = &found.setting;
+    let cited = setting.role == Role::Citation;
+    let year = said(found).is_some_and(|when| matches!(when, When::Year(_)));
+    let ranged = setting.ends_range || next.is_some_and(|next| next.setting.ends_range);
+    let since = matches!(setting.bound, Some(Bound::Since | Bound::After));
+    setting.role != Role::Name
+        && (setting.bound.is_none() || since && !year)
+        && (cited || setting.tense != Some(Tense::Future))
+        && (!year || !ranged && (!cited && !setting.aside || frame.is_some()))
+}
+
+/// A date that is said in full, from a day to a year.
+fn said(found: &Found) -> Option<When> {
+    let Expression::Point(point) = &found.expression else { return None };
+    match point.base {
+        Base::Said(When::Century(_) | When::HalfCentury(..) | When::Decade(_)) => None,
+        Base::Said(when) => Some(when),
+        _ => None,
+    }
+}
