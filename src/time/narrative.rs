@@ -8,7 +8,7 @@ use super::calendar::{Season, When};
 use super::expression::{Base, Direction, Expression, Field};
 use super::frame::Frame;
 use super::recognise::Found;
-use super::setting::{Bound, Setting, Tense};
+use super::setting::{Bound, Setting, Standing, Tense};
 use super::timex::Role;
 
 /// A date that others may lean on.
@@ -44,7 +44,8 @@ pub fn onward(when: When, field: Field, setting: &Setting) -> Option<When> {
             let same = within(When::Year(year), field)?;
             let (Some(from), Some(to)) = (month(when), month(same)) else { return Some(same) };
             // "the 31 May decision": what is known had happened.
-            let known = setting.known && matches!(field, Field::MonthDay(..) | Field::Month(_));
+            let known = setting.standing == Standing::Known
+                && matches!(field, Field::MonthDay(..) | Field::Month(_));
             let next = from > to + BACK && !known;
             let coming = setting.tense == Some(Tense::Future)
                 || matches!(setting.bound, Some(Bound::By | Bound::Until));
@@ -79,9 +80,8 @@ pub fn listed(found: &[Found], index: usize, field: Field) -> Option<(When, Span
     Some((within(When::Year(year), field)?, span))
 }
 
-/// A field before the first date of a text or section: from the next one that is said in full.
-///
-/// What cites comes after what it cites; what is told comes in order, but for a few months.
+/// A field before the first date of a text or section: from the next month or day that is said in
+/// full, or else from the next year.
 #[must_use]
 pub fn ahead(
     found: &[Found],
@@ -95,33 +95,50 @@ pub fn ahead(
     let end = frame.map_or(passage + NEAR, |frame| frame.passages.1);
     let later = index + 1..found.len();
     let later = later.take_while(|at| found[*at].setting.passage < end);
-    later.into_iter().find_map(|at| {
-        let other = &found[at];
-        let when = said(other).filter(|_| is_evidence(other, found.get(at + 1), frame))?;
-        let year = when.year();
-        let same = within(When::Year(year), field)?;
-        let (first, reached) = (same.first_day()?, when.first_day()?);
-        let back = if other.setting.role == Role::Citation { 0 } else { 31 * i64::from(BACK) };
-        let whole = matches!(when, When::Year(_));
-        let after = !whole && (first - reached).num_days() > back;
-        let when = within(When::Year(year - i32::from(after)), field)?;
-        frame.is_none_or(|frame| frame.holds(when)).then_some((when, other.span))
-    })
+    let later = later.filter_map(|at| Some((said(&found[at])?, &found[at], found.get(at + 1))));
+    let first = |years: bool| {
+        later.clone().find_map(|(when, other, next)| {
+            let is_year = matches!(when, When::Year(_));
+            let tells = !is_year || is_told_year(other, next, frame.is_some());
+            let when = earlier(when, other, field).filter(|_| is_year == years && tells)?;
+            let fits = is_evidence(other) && frame.is_none_or(|frame| frame.holds(when));
+            fits.then_some((when, other.span))
+        })
+    };
+    first(false).or_else(|| first(true))
 }
 
-/// Whether a later date can tell the year of an earlier one: it is no plan, name, bound or aside.
-/// Years of a reference can be those of any edition, unless the text is known to be about them; the
-/// years of a range are too many.
-fn is_evidence(found: &Found, next: Option<&Found>, frame: Option<&Frame>) -> bool {
+/// A field that comes before a date which is said in full. What cites comes after what it cites;
+/// what is told comes in order, but for a few months.
+fn earlier(when: When, other: &Found, field: Field) -> Option<When> {
+    let same = within(When::Year(when.year()), field)?;
+    let back = if other.setting.role == Role::Citation { 0 } else { 31 * i64::from(BACK) };
+    let after = (same.first_day()? - when.first_day()?).num_days() > back;
+    let turned = after && !matches!(when, When::Year(_));
+    within(When::Year(when.year() - i32::from(turned)), field)
+}
+
+/// Whether a later month or day can tell the year of an earlier one: it is no plan, no limit, and not
+/// only the time of some other thing ("since the conference of October 1955").
+fn is_evidence(found: &Found) -> bool {
     let setting = &found.setting;
-    let cited = setting.role == Role::Citation;
-    let year = said(found).is_some_and(|when| matches!(when, When::Year(_)));
+    let open = matches!(setting.bound, None | Some(Bound::Since | Bound::After));
+    let planned = setting.tense == Some(Tense::Future) && setting.role != Role::Citation;
+    let thing = setting.standing == Standing::Distinction
+        && !said(found).is_some_and(|when| matches!(when, When::Day(_)));
+    setting.role != Role::Name && open && !planned && !thing
+}
+
+/// Whether a later year can: it is told rather than an aside, and no end of a range. The year of a
+/// reference can be that of any edition, unless it is `framed`: the text is known to be about it.
+fn is_told_year(found: &Found, next: Option<&Found>, framed: bool) -> bool {
+    let setting = &found.setting;
     let ranged = setting.ends_range || next.is_some_and(|next| next.setting.ends_range);
-    let since = matches!(setting.bound, Some(Bound::Since | Bound::After));
-    setting.role != Role::Name
-        && (setting.bound.is_none() || since && !year)
-        && (cited || setting.tense != Some(Tense::Future))
-        && (!year || !ranged && (!cited && !setting.aside || frame.is_some()))
+    let told = match setting.role {
+        Role::Citation => framed,
+        _ => setting.standing == Standing::Told,
+    };
+    setting.bound.is_none() && told && !ranged
 }
 
 /// A date that is said in full, from a day to a year.

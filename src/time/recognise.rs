@@ -8,7 +8,7 @@ use super::cursor::{Cursor, lexemes};
 use super::expression::{Base, Expression};
 use super::role;
 use super::rules::{self, Rule};
-use super::setting::{self, Setting};
+use super::setting::{self, Setting, Standing};
 use super::timex::Passage;
 
 /// A time expression before any context.
@@ -73,6 +73,10 @@ fn read_passage(
                 let before = Cursor::new(text, &lexemes, first).behind(1);
                 end + 1 == at && setting::joins(before, start.behind(1))
             });
+        if rule.name == rules::FISCAL_YEAR {
+            // A year that begins in another: the months of the story are not in it.
+            setting.standing = Standing::Aside;
+        }
         setting.listed = last.is_some_and(|(_, end)| {
             at <= end + LINKS && setting::lists((end..at).map(|at| lexemes[at].span.of(text)))
         });

@@ -11,7 +11,7 @@ use super::frame::{self, Frame};
 use super::narrative::{self, Focus};
 use super::recognise::Found;
 use super::rules::numeric::day_and_month;
-use super::setting::{Bound, Tense};
+use super::setting::{Bound, Standing, Tense};
 use super::timex::{Context, Kind, Modifier, Passage, Range, Role, Timex};
 use super::value::{self, Place};
 
@@ -54,6 +54,7 @@ pub fn resolve(found: &[Found], passages: &[Passage], context: &Context) -> Vec<
         focus: None,
         before: None,
         said: None,
+        day: None,
         quarter: None,
     };
     let mut readings: Vec<Reading> = Vec::new();
@@ -140,6 +141,8 @@ struct Resolver<'a> {
     before: Option<Focus>,
     /// The last date of all, be it an aside: what "that year" points at within its passage.
     said: Option<Focus>,
+    /// The last day of all: what "that evening" points at.
+    day: Option<Focus>,
     /// The quarter that is reported on.
     quarter: Option<Focus>,
 }
@@ -150,7 +153,7 @@ impl Resolver<'_> {
         let frame = self.frame(passage);
         if frame.is_some_and(|frame| frame.span.is_some() && frame.passages.0 == passage) {
             self.before = self.focus.take();
-            self.said = None;
+            (self.said, self.day) = (None, None);
         }
     }
 
@@ -236,7 +239,9 @@ impl Resolver<'_> {
         }
         let focus = Focus { when, span: found.span, passage, sentence: found.setting.sentence };
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
+        let earlier = self.focus.is_some_and(|focus| when.first_day() < focus.when.first_day());
         let back = match point.base {
+            _ if found.setting.bound == Some(Bound::Since) && earlier => true,
             Base::Moved { by, .. } | Base::Shifted { from: Reference::Then, by, .. } => by < 0,
             _ => false,
         };
@@ -253,8 +258,15 @@ impl Resolver<'_> {
             self.quarter = Some(focus);
         }
         self.said = Some(focus);
-        let aside = found.setting.aside && self.focus.is_some();
-        if !aside && !self.is_cited(when) {
+        if matches!(when, When::Day(_)) {
+            self.day = Some(focus);
+        }
+        let goes_on = match found.setting.standing {
+            Standing::Told => true,
+            Standing::Distinction => !earlier,
+            Standing::Background | Standing::Known | Standing::Aside => false,
+        };
+        if goes_on && !self.is_cited(when) {
             self.focus = Some(focus);
         }
     }
@@ -320,7 +332,7 @@ impl Resolver<'_> {
 
     fn reference(&self, reference: Reference) -> Option<(When, Leaning)> {
         let created = self.created.map(|when| (when, Leaning::Created)).filter(|_| self.news);
-        let focus = self.focus.or(self.before);
+        let focus = self.focus.or(self.said).or(self.before);
         let focus = focus.map(|focus| (focus.when, Leaning::Earlier(focus.span)));
         match reference {
             Reference::Now => created,
@@ -361,7 +373,22 @@ impl Resolver<'_> {
         };
         let over = from == Reference::Here && unit == Unit::Weekend && tense != Some(Tense::Future);
         let by = if over && self.news { by - 1 } else { by };
-        Some((shift(start, by, unit)?, leaning))
+        let there = shift(start, by, unit).map(|when| (when, leaning));
+        there.or_else(|| self.from_day(from, by, unit, found))
+    }
+
+    /// Days and weeks from the last day, where what was last spoken of is longer than a day.
+    fn from_day(
+        &self,
+        from: Reference,
+        by: i32,
+        unit: Unit,
+        found: &Found,
+    ) -> Option<(When, Leaning)> {
+        const NEAR: usize = 4;
+        let near = |day: &Focus| day.sentence + NEAR >= found.setting.sentence;
+        let day = self.day.filter(near).filter(|_| from == Reference::Then)?;
+        Some((shift(day.when, by, unit)?, Leaning::Earlier(day.span)))
     }
 
     /// So many units from a reference. "A year earlier" than a quarter that is reported on is that
@@ -381,7 +408,8 @@ impl Resolver<'_> {
             return Some((when, Leaning::Earlier(quarter.span)));
         }
         let (start, leaning) = self.reference(from)?;
-        Some((shift(start, by, unit)?, leaning))
+        let there = shift(start, by, unit).map(|when| (when, leaning));
+        there.or_else(|| self.from_day(from, by, unit, found))
     }
 
     /// A field for which nothing but context tells the rest.
@@ -396,7 +424,8 @@ impl Resolver<'_> {
         if of_year && let Some((when, leaning)) = self.beside(field, index) {
             return Some((when, leaning));
         }
-        if let Some(focus) = self.focus {
+        let aside = self.said.filter(|said| said.when.month().is_some());
+        if let Some(focus) = self.focus.or(aside) {
             let when = narrative::onward(focus.when, field, &found.setting)?;
             return Some((when, Leaning::Earlier(focus.span)));
         }

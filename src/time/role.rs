@@ -106,13 +106,15 @@ fn is_copyright(start: &Cursor) -> bool {
 
 /// Before the page or volume of a work: "May 3, 1999, p. 12", "1999), pp. 3–4", "1964–1968, volume X".
 fn is_paged(end: &Cursor) -> bool {
-    const PARTS: [&str; 14] = [
-        "ch", "chap", "chapter", "column", "issue", "no", "nos", "p", "page", "pages", "pp", "vol",
-        "vols", "volume",
+    #[rustfmt::skip]
+    const PARTS: [&str; 17] = [
+        "ch", "chap", "chapter", "column", "doc", "document", "documents", "issue", "no", "nos",
+        "p", "page", "pages", "pp", "vol", "vols", "volume",
     ];
     let mut at = 0;
-    if matches!(end.peek(), "-" | "–") && is_digits(end.ahead(1)) {
-        at += 2;
+    if matches!(end.peek(), "-" | "–") {
+        let month = usize::from(end.class_ahead(1).meets(Class::MONTH));
+        at += if is_digits(end.ahead(1 + month)) { 2 + month } else { 0 };
     }
     at += usize::from(matches!(end.ahead(at), ")" | "]"));
     let marked = matches!(end.ahead(at), "," | ";" | ":");
@@ -126,24 +128,11 @@ fn is_paged(end: &Cursor) -> bool {
 
 /// After the name of a newspaper or journal and a comma: "The Northern Times, May 3, 1999".
 fn is_issue(start: &Cursor) -> bool {
+    #[rustfmt::skip]
     const PERIODICALS: [&str; 17] = [
-        "Bulletin",
-        "Chronicle",
-        "Courier",
-        "Gazette",
-        "Guardian",
-        "Herald",
-        "Independent",
-        "Journal",
-        "Magazine",
-        "News",
-        "Observer",
-        "Post",
-        "Quarterly",
-        "Review",
-        "Telegraph",
-        "Times",
-        "Tribune",
+        "Bulletin", "Chronicle", "Courier", "Gazette", "Guardian", "Herald", "Independent",
+        "Journal", "Magazine", "News", "Observer", "Post", "Quarterly", "Review", "Telegraph",
+        "Times", "Tribune",
     ];
     start.behind(1) == "," && PERIODICALS.contains(&start.behind(2))
 }

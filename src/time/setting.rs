@@ -1,6 +1,7 @@
 //! What stands around a time expression: preposition, tense, and its neighbours.
 
 use super::cursor::Cursor;
+use super::lexicon::Class;
 use super::role::is_function_word;
 use super::timex::Role;
 
@@ -21,14 +22,27 @@ pub struct Setting {
     pub listed: bool,
     /// When the clause takes place, by its verb.
     pub tense: Option<Tense>,
-    /// Whether it stands in brackets or before a noun ("the 2003 report"), so that the text need
-    /// not be speaking of that time.
-    pub aside: bool,
-    /// Whether it tells things that are known apart: "the 31 May decision".
-    pub known: bool,
+    /// What it does for the story.
+    pub standing: Standing,
     /// Whether it is part of a name that may date its sentence ("Calm Sea 2015"), unlike the year of
     /// an act or a treaty, which came before what is told of it.
     pub hint: bool,
+}
+
+/// What a date does for the story that a text tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The story is there: "on 3 May he left".
+    Told,
+    /// The story goes back behind itself: "had left on 3 May".
+    Background,
+    /// It tells a thing from others of its kind: "the conference of October 1955".
+    Distinction,
+    /// It stands before the name of a thing that is known: "the 31 May decision".
+    Known,
+    /// It stands in brackets or before a noun ("a 2003 report"), so that the text need not be
+    /// speaking of that time.
+    Aside,
 }
 
 /// What a preposition makes of a date.
@@ -59,7 +73,7 @@ impl Setting {
     /// Of the expression from `start` up to `end`, which plays `role`.
     #[must_use]
     pub fn around(start: &Cursor, end: &Cursor, role: Role) -> Self {
-        let aside = is_aside(start, end);
+        let standing = standing(start, end);
         Setting {
             passage: 0,
             sentence: 0,
@@ -68,9 +82,8 @@ impl Setting {
             ends_range: false,
             listed: false,
             tense: tense(start, end),
-            aside,
-            known: is_definite(start) && is_before_noun(end),
-            hint: role == Role::Name && !aside && start.behind(1) != "of",
+            standing,
+            hint: role == Role::Name && !standing.is_aside() && start.behind(1) != "of",
         }
     }
 }
@@ -128,22 +141,40 @@ fn tense(start: &Cursor, end: &Cursor) -> Option<Tense> {
     before.chain(after).find_map(verb_tense)
 }
 
-fn is_aside(start: &Cursor, end: &Cursor) -> bool {
-    let bracket = (1..=8).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word));
-    let bracketed = bracket.take_while(|word| *word != ")").any(|word| word == "(");
-    let ranged = matches!(start.behind(1), "-" | "–") && start.glued();
-    let determined = matches!(start.behind(1), "a" | "an") || is_definite(start);
-    bracketed || is_before_noun(end) && (determined || ranged)
-}
-
-/// Whether a date stands before a noun, and nothing but an article or owner before the date.
-fn is_before_noun(end: &Cursor) -> bool {
+fn standing(start: &Cursor, end: &Cursor) -> Standing {
+    let before = |longest: usize| {
+        (1..=longest).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word))
+    };
+    let bracketed = before(8).take_while(|word| *word != ")").any(|word| word == "(");
     let noun = end.peek();
-    noun.starts_with(char::is_alphabetic) && !is_function_word(noun) && !end.glued()
+    let named = noun.starts_with(char::is_alphabetic) && !is_function_word(noun) && !end.glued();
+    let ranged = matches!(start.behind(1), "-" | "–") && start.glued();
+    let links = ["," , "and", "that", "which", "who"];
+    match start.behind(1) {
+        "the" | "his" | "her" | "its" | "their" | "'s" | "’s" if named => Standing::Known,
+        "a" | "an" if named => Standing::Aside,
+        _ if bracketed || ranged && named => Standing::Aside,
+        _ if before(10).take_while(|word| !links.contains(word)).any(|word| word == "had") => {
+            Standing::Background
+        }
+        "of" if is_noun(start.behind(2)) && start.class_behind(2).is_only(Class::LABEL) => {
+            Standing::Distinction
+        }
+        _ => Standing::Told,
+    }
 }
 
-fn is_definite(start: &Cursor) -> bool {
-    matches!(start.behind(1), "the" | "his" | "her" | "its" | "their" | "'s" | "’s")
+/// Whether a word that no rule knows may be a noun.
+fn is_noun(word: &str) -> bool {
+    word.len() > 2 && word.starts_with(char::is_alphabetic)
+}
+
+impl Standing {
+    /// Whether the text need not be speaking of that time at all.
+    #[must_use]
+    pub fn is_aside(self) -> bool {
+        matches!(self, Standing::Known | Standing::Aside)
+    }
 }
 
 fn is_stop(word: &str) -> bool {
@@ -151,7 +182,10 @@ fn is_stop(word: &str) -> bool {
 }
 
 fn verb_tense(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 26] = [
+    const FUTURE: [&str; 29] = [
+        "can",
+        "could",
+        "might",
         "effective",
         "payable",
         "resume",

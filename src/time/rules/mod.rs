@@ -40,6 +40,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().copied().flatten()
 }
 
+/// Name of the rule for years that need not begin in January.
+pub const FISCAL_YEAR: &str = "fiscal-year";
+
 const FAMILIES: &[&[Rule]] = &[
     calendar::RULES,
     year::RULES,
