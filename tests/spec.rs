@@ -114,10 +114,10 @@ fn table(head: &str, text: &str) -> String {
     let mut start = 0;
     for paragraph in text.split_inclusive("\n\n") {
         let span = Span::new(start, start + paragraph.len()).trim(text);
-        passages.push(Passage { span, role });
+        passages.push(Passage::new(span, role));
         start += paragraph.len();
     }
-    let found = annotate(text, &passages, &Context { created, news: None });
+    let found = annotate(text, &passages, &Context { created, ..Context::default() });
     found.iter().map(|timex| row(timex, text)).collect()
 }
 

@@ -82,6 +82,33 @@ pub(super) fn day_in(name: &str) -> Option<Edtf> {
     ((1..=12).contains(&month) && (1..=31).contains(&date)).then(|| day.parse().ok())?
 }
 
+/// The years in the name of a file or else of its folder, first and last: `1914-1918/somme.md`,
+/// `letters-1884.txt`, `volume1969-76p3/d50.md`.
+pub(super) fn years_in_path(path: &str) -> Option<(i32, i32)> {
+    path.rsplit('/').take(2).find_map(years_in)
+}
+
+/// A year in a name, or a range of them.
+fn years_in(name: &str) -> Option<(i32, i32)> {
+    let is_year = |digits: &&str| digits.len() == 4 && ("1400".."2100").contains(digits);
+    let year = name.split(|c: char| !c.is_ascii_digit()).find(is_year)?;
+    let first: i32 = year.parse().ok()?;
+    let rest = name.split_once(year)?.1;
+    let rest = rest.strip_prefix(['-', '–', '_']).unwrap_or_default();
+    let width = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (digits, after) = rest.split_at(width);
+    let last = match width {
+        2 => digits.parse().ok().map(|end: i32| first - first % 100 + end),
+        4 => digits.parse().ok(),
+        _ => None,
+    };
+    // `1910-12-25` is a day.
+    let day =
+        after.strip_prefix('-').is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()));
+    let last = last.filter(|last| !day && (first..first + 100).contains(last));
+    Some((first, last.unwrap_or(first)))
+}
+
 /// The last date that the notes and references of a document name: it was published then or later.
 /// A day is later than the year it lies in, since it tells more.
 pub(super) fn bound(document: &Document) -> Option<Published> {
@@ -127,13 +154,28 @@ fn day_or_month(timex: &Timex) -> Option<Edtf> {
 
 /// The time expressions of a line.
 pub(super) fn dates(line: &str) -> Vec<Timex> {
-    let passage = Passage { span: Span::new(0, line.len()), role: Role::Publication };
+    let passage = Passage::new(Span::new(0, line.len()), Role::Publication);
     annotate(line, &[passage], &Context::default())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::day_in;
+    use super::{day_in, years_in_path};
+
+    #[test]
+    fn years_of_files_and_folders() {
+        for (path, years) in [
+            ("1914-1918/somme.md", Some((1914, 1918))),
+            ("letters/1884.txt", Some((1884, 1884))),
+            ("volume1969-76p3/d50.md", Some((1969, 1976))),
+            ("1910-12-25.md", Some((1910, 1910))),
+            ("1910-12-25-harbour.md", Some((1910, 1910))),
+            ("archive/no-12345.md", None),
+            ("2019/a/b.md", None),
+        ] {
+            assert_eq!(years_in_path(path), years, "{path}");
+        }
+    }
 
     #[test]
     fn days_in_names() {

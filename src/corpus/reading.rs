@@ -110,7 +110,12 @@ fn passages(document: &Document) -> Vec<Passage> {
             | BlockKind::Item(_)
             | BlockKind::Quotation => Role::Event,
         };
-        Some(Passage { span: block.span, role })
+        let heading = match block.kind {
+            BlockKind::Heading(level) => Some(level),
+            BlockKind::Front if block.span.of(&document.text) == document.title => Some(0),
+            _ => None,
+        };
+        Some(Passage { span: block.span, role, heading })
     };
     document.blocks.iter().filter_map(passage).collect()
 }
@@ -120,6 +125,7 @@ fn context(document: &Document, known: &DocumentConfig) -> Context {
     Context {
         created: created.map(|published| published.date.clone()),
         news: known.anchor.map(|anchor| anchor == Anchoring::Publication),
+        years: published::years_in_path(&document.path),
     }
 }
 

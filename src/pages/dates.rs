@@ -77,7 +77,7 @@ fn rule(rule: &Rule) -> RuleView {
 /// The example as the program itself reads it.
 fn example(text: &str) -> ExampleView {
     let span = Span::new(0, text.len());
-    let passage = Passage { span, role: Role::Event };
+    let passage = Passage { span, role: Role::Event, heading: None };
     let found = time::annotate(text, &[passage], &Context::default());
     let mut pieces = Vec::new();
     let mut at = 0;

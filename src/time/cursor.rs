@@ -106,9 +106,14 @@ impl<'a> Cursor<'a> {
         match before {
             "(" | "[" | "“" | "\"" | "‘" | "*" | "_" | ";" | "{" => true,
             "’" | "'" | "," | ":" => !(digits && inside),
-            "-" | "–" | "—" | "/" | "‑" => {
-                !digits || !inside || self.behind(2).len() == 4 || self.behind(2).len() <= 2
+            "-" | "–" | "—" | "/" | "‑" if digits && inside => {
+                // "pp. 1126–1129", "363/8–1359"
+                let label = if self.behind(3) == "." { self.behind(4) } else { self.behind(3) };
+                let numbered = lexicon::class(label).meets(Class::LABEL)
+                    || before != "/" && self.behind(3) == "/";
+                !numbered && (self.behind(2).len() == 4 || self.behind(2).len() <= 2)
             }
+            "-" | "–" | "—" | "/" | "‑" => true,
             _ => false,
         }
     }

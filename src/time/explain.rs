@@ -79,6 +79,13 @@ fn pointed(text: &str, words: &str, point: &Point, leaning: Leaning, timex: &Tim
         Leaning::Name(name) => {
             format!("a name in the same sentence holds a year: “{}” → {value}", name.of(text))
         }
+        Leaning::Later(span) => {
+            format!("the next full date: “{}” → {value}", span.of(text))
+        }
+        Leaning::Heading(span) => {
+            format!("the heading above says when: “{}” → {value}", span.of(text))
+        }
+        Leaning::Outside => format!("the name of its file or folder says when → {value}"),
         Leaning::Earlier(span) => {
             format!("the {} last spoken of: “{}” → {value}", spoken_of(point), span.of(text))
         }

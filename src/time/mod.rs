@@ -14,11 +14,14 @@ pub mod cursor;
 pub mod rules;
 pub mod address;
 pub mod tense;
+pub mod role;
 pub mod setting;
 pub mod recognise;
 pub mod value;
 pub mod arithmetic;
 pub mod anchor;
+pub mod frame;
+pub mod path;
 pub mod narrative;
 pub mod resolve;
 pub mod explain;
@@ -30,7 +33,7 @@ pub use timex::{Context, Kind, Modifier, Passage, Range, Role, Timex};
 #[must_use]
 pub fn annotate(text: &str, passages: &[Passage], context: &Context) -> Vec<Timex> {
     let found = recognise::recognise(text, passages);
-    let readings = resolve::resolve(&found, context);
+    let readings = resolve::resolve(&found, passages, context);
     let pairs = found.iter().zip(readings);
     pairs.map(|(found, reading)| explain::explain(text, found, reading)).collect()
 }

@@ -1,290 +1,153 @@
-//! The years that a history leaves unsaid: those that make its path through time the shortest.
-//!
-//! A history goes forward more readily than back, and spells out a year where it leaps. Between the
-//! years that it spells out, the cheapest path through the others is found (Viterbi).
+//! What a date without a year leans on in a history: what was last spoken of, what it stands
+//! beside, what comes next.
 
 use crate::text::Span;
 
-use super::arithmetic::{falls_on, within};
-use super::calendar::When;
-use super::expression::{Base, Expression, Field, Point, Reference, Unit};
+use super::arithmetic::{toward, within};
+use super::calendar::{Season, When};
+use super::expression::{Base, Direction, Expression, Field};
+use super::frame::Frame;
 use super::recognise::Found;
-use super::setting::Bound;
+use super::setting::{Bound, Setting, Standing};
 use super::tense::Tense;
 use super::timex::Role;
 
-/// What a month back costs, in months forward.
-const BACK: f32 = 2.5;
-/// The same from one paragraph to the next, which may begin another strand.
-const BACK_ANEW: f32 = 2.0;
-/// What a leap to a year that is spelt out costs at most.
-const LEAP: f32 = 24.0;
-/// How many dates before the first year that is spelt out may lean on it.
-const REACH: usize = 6;
-/// What a year costs in which a day has another weekday than the text says.
-const OTHER_DAY: f32 = 40.0;
-/// How many years are weighed at a time.
-const WIDTH: usize = 6;
-
-/// The year of an expression that leaves it unsaid.
+/// A date that others may lean on.
 #[derive(Clone, Copy)]
-pub struct Year {
-    /// The year, astronomical.
-    pub year: i32,
-    /// The nearest expression that spells out a year.
-    pub spelt: Span,
+pub struct Focus {
+    /// The date.
+    pub when: When,
+    /// Its words.
+    pub span: Span,
+    /// Index of its passage.
+    pub passage: usize,
+    /// Index of its sentence.
+    pub sentence: usize,
 }
 
-/// The year of each expression that leaves its year unsaid, as far as those around it tell.
+/// Months by which a history goes back to what came before without saying the year. A date that
+/// lies further back belongs to the year after.
+const BACK: u32 = 3;
+
+/// A field that goes on from what was last spoken of: histories go back by a few months, but from
+/// December to April they go forward.
 #[must_use]
-pub fn years(found: &[Found]) -> Vec<Option<Year>> {
-    let stations = stations(found);
-    let spelt = spelt_around(&stations);
-    let mut years = vec![None; found.len()];
-    let mut columns: Vec<Vec<State>> = Vec::new();
-    for (index, station) in stations.iter().enumerate() {
-        let ahead = spelt[index].1.and_then(|ahead| stations[ahead].spelt());
-        let column = match columns.last() {
-            Some(column) if !column.is_empty() => {
-                forward(column, &stations[index - 1], station, ahead)
-            }
-            _ => begin(&stations[index..]),
-        };
-        columns.push(column);
-    }
-    let mut state = None;
-    for ((station, column), around) in stations.iter().zip(&columns).zip(spelt).rev() {
-        let best = state.or_else(|| cheapest(column));
-        let Some(at) = best else { continue };
-        let State { year, from, .. } = column[at];
-        if let Step::Open(_) = station.step {
-            let nearest = around.0.or(around.1).map(|nearest| found[stations[nearest].index].span);
-            years[station.index] = nearest.map(|spelt| Year { year, spelt });
+pub fn onward(when: When, field: Field, setting: &Setting) -> Option<When> {
+    match field {
+        Field::PartOfDay(_) | Field::Clock(_) => Some(when),
+        Field::Weekday(_) => {
+            let same = toward(when, Direction::Same, field)?;
+            if same == when { Some(same) } else { toward(when, Direction::After, field) }
         }
-        state = from;
+        Field::Weekend | Field::Day(_) => within(when, field),
+        _ => {
+            let year = when.year();
+            let same = within(When::Year(year), field)?;
+            let (Some(from), Some(to)) = (month(when), month(same)) else { return Some(same) };
+            // "the 31 May decision": what is known had happened.
+            let known = setting.standing == Standing::Known
+                && matches!(field, Field::MonthDay(..) | Field::Month(_));
+            let next = from > to + BACK && !known;
+            let coming = setting.tense == Some(Tense::Future)
+                || matches!(setting.bound, Some(Bound::By | Bound::Until));
+            let previous = !coming && (to >= from + 12 - BACK || known && to > from + BACK);
+            let year = year + i32::from(next) - i32::from(previous);
+            within(When::Year(year), field)
+        }
     }
-    years
 }
 
-/// For each station the nearest one that spells out its year: before it, and from it on.
-fn spelt_around(stations: &[Station]) -> Vec<(Option<usize>, Option<usize>)> {
-    let mut around = vec![(None, None); stations.len()];
-    let spelt = |index: usize| stations[index].spelt().map(|_| index);
-    let mut before = None;
-    for index in 0..stations.len() {
-        around[index].0 = before;
-        before = spelt(index).or(before);
+/// The month at which a date begins; winter begins in two years.
+fn month(when: When) -> Option<u32> {
+    match when {
+        When::Season(_, Season::Winter) => None,
+        When::Season(_, season) => Some(season.month()),
+        when => when.month(),
     }
-    let mut ahead = None;
-    for index in (0..stations.len()).rev() {
-        ahead = spelt(index).or(ahead);
-        around[index].1 = ahead;
-    }
-    around
 }
 
-/// An expression that moves a history to another time, or may.
-struct Station {
+/// A field in a list whose last date gives the year: "on 16 August and 17 September 1956".
+#[must_use]
+pub fn listed(found: &[Found], index: usize, field: Field) -> Option<(When, Span)> {
+    const FAR: u32 = 6;
+    let list = found[index + 1..].iter().take_while(|other| other.setting.listed);
+    let (when, span) = list.into_iter().find_map(|other| {
+        let when = said(other)?;
+        matches!(when, When::Day(_) | When::Month(..)).then_some((when, other.span))
+    })?;
+    let same = within(When::Year(when.year()), field)?;
+    let turned = month(same).zip(month(when)).is_some_and(|(from, to)| from >= to + FAR);
+    let year = when.year() - i32::from(turned);
+    Some((within(When::Year(year), field)?, span))
+}
+
+/// A field before the first date of a text or section: from the next month or day that is said in
+/// full, or else from the next year.
+#[must_use]
+pub fn ahead(
+    found: &[Found],
     index: usize,
-    passage: usize,
-    step: Step,
-    day: Option<Day>,
-}
-
-/// A day that is said with its weekday.
-#[derive(Clone, Copy)]
-struct Day {
     field: Field,
-    weekday: u32,
+    frame: Option<&Frame>,
+) -> Option<(When, Span)> {
+    /// How many passages further to look when nothing says which years a text is about.
+    const NEAR: usize = 2;
+    let passage = found[index].setting.passage;
+    let end = frame.map_or(passage + NEAR, |frame| frame.passages.1);
+    let later = index + 1..found.len();
+    let later = later.take_while(|at| found[*at].setting.passage < end);
+    let later = later.filter_map(|at| Some((said(&found[at])?, &found[at], found.get(at + 1))));
+    let first = |years: bool| {
+        later.clone().find_map(|(when, other, next)| {
+            let is_year = matches!(when, When::Year(_));
+            let tells = !is_year || is_told_year(other, next, frame.is_some());
+            let when = earlier(when, other, field).filter(|_| is_year == years && tells)?;
+            let fits = is_evidence(other) && frame.is_none_or(|frame| frame.holds(when));
+            fits.then_some((when, other.span))
+        })
+    };
+    first(false).or_else(|| first(true))
 }
 
-impl Day {
-    fn is_in(self, year: i32) -> bool {
-        within(When::Year(year), self.field).is_some_and(|when| falls_on(when, self.weekday))
-    }
+/// A field that comes before a date which is said in full. What cites comes after what it cites;
+/// what is told comes in order, but for a few months.
+fn earlier(when: When, other: &Found, field: Field) -> Option<When> {
+    let same = within(When::Year(when.year()), field)?;
+    let back = if other.setting.role == Role::Citation { 0 } else { 31 * i64::from(BACK) };
+    let after = (same.first_day()? - when.first_day()?).num_days() > back;
+    let turned = after && !matches!(when, When::Year(_));
+    within(When::Year(when.year() - i32::from(turned)), field)
 }
 
-#[derive(Clone, Copy)]
-enum Step {
-    /// The year is said, and these months of it, from 0.
-    Spelt(i32, Months),
-    /// The year is not said, but these months are.
-    Open(Months),
-    /// So many years on.
-    On(i32),
-}
-
-/// First and last month of a year, from 0.
-type Months = (i32, i32);
-
-/// A year that a station may be in.
-#[derive(Clone, Copy)]
-struct State {
-    year: i32,
-    cost: f32,
-    /// Which state of the station before leads here most cheaply.
-    from: Option<usize>,
-}
-
-impl Station {
-    fn spelt(&self) -> Option<i32> {
-        if let Step::Spelt(year, _) = self.step { Some(year) } else { None }
-    }
-
-    fn months(&self) -> Months {
-        match self.step {
-            Step::Spelt(_, months) | Step::Open(months) => months,
-            Step::On(_) => WHOLE,
-        }
-    }
-}
-
-const WHOLE: Months = (0, 11);
-
-fn stations(found: &[Found]) -> Vec<Station> {
-    let mut stations: Vec<Station> = Vec::new();
-    let mut last = None;
-    for (index, found) in found.iter().enumerate() {
-        let Some(step) = step(found) else { continue };
-        if let Step::Spelt(year, months) = step {
-            let cited = months == WHOLE
-                && stations.last().is_some_and(|before| before.months() != WHOLE)
-                && last.is_some_and(|last| year == last || !(-1..=15).contains(&(year - last)));
-            if cited {
-                continue;
-            }
-            last = Some(year);
-        }
-        stations.push(Station { index, passage: found.setting.passage, step, day: day(found) });
-    }
-    stations
-}
-
-/// Where an expression takes the story, unless it is an aside, a bound or a plan.
-fn step(found: &Found) -> Option<Step> {
-    let Expression::Point(point) = &found.expression else { return None };
+/// Whether a later month or day can tell the year of an earlier one: it is no plan, no limit, and not
+/// only the time of some other thing ("since the conference of October 1955").
+fn is_evidence(found: &Found) -> bool {
     let setting = &found.setting;
-    if setting.role != Role::Event {
-        return None;
-    }
+    let open = matches!(setting.bound, None | Some(Bound::Since | Bound::After));
+    let planned = setting.tense == Some(Tense::Future) && setting.role != Role::Citation;
+    let thing = setting.standing == Standing::Distinction
+        && !said(found).is_some_and(|when| matches!(when, When::Day(_)));
+    setting.role != Role::Name && open && !planned && !thing
+}
+
+/// Whether a later year can: it is told rather than an aside, and no end of a range. The year of a
+/// reference can be that of any edition, unless it is `framed`: the text is known to be about it.
+fn is_told_year(found: &Found, next: Option<&Found>, framed: bool) -> bool {
+    let setting = &found.setting;
+    let ranged = setting.ends_range || next.is_some_and(|next| next.setting.ends_range);
+    let told = match setting.role {
+        Role::Citation => framed,
+        _ => setting.standing == Standing::Told,
+    };
+    setting.bound.is_none() && told && !ranged
+}
+
+/// A date that is said in full, from a day to a year.
+fn said(found: &Found) -> Option<When> {
+    let Expression::Point(point) = &found.expression else { return None };
     match point.base {
-        Base::Unsaid => Some(Step::Open(months(*point.fields.first()?)?)),
-        _ if setting.aside || matches!(setting.bound, Some(Bound::Until | Bound::Before)) => None,
-        _ if setting.tense == Some(Tense::Future) => None,
-        Base::Said(when) => spelt(when, point),
-        Base::Shifted { from: Reference::Then, by: by @ 1.., unit: Unit::Year }
-        | Base::Moved { from: Reference::Then, by: by @ 1.., unit: Unit::Year } => {
-            Some(Step::On(by))
-        }
+        Base::Said(When::Century(_) | When::HalfCentury(..) | When::Decade(_)) => None,
+        Base::Said(when) => Some(when),
         _ => None,
     }
-}
-
-fn day(found: &Found) -> Option<Day> {
-    let Expression::Point(point) = &found.expression else { return None };
-    let weekday = found.setting.weekday?;
-    let field = point.fields.first().copied()?;
-    matches!(field, Field::MonthDay(..)).then_some(Day { field, weekday })
-}
-
-fn spelt(when: When, point: &Point) -> Option<Step> {
-    let year = when.year();
-    let within = match when {
-        When::Year(_) => point.fields.first().and_then(|field| months(*field)).unwrap_or(WHOLE),
-        When::Half(_, half) => months(Field::Half(half))?,
-        When::Quarter(_, quarter) => months(Field::Quarter(quarter))?,
-        When::Season(_, season) => months(Field::Season(season))?,
-        When::Century(_) | When::HalfCentury(..) | When::Decade(_) => return None,
-        _ => months(Field::Month(when.month()?))?,
-    };
-    Some(Step::Spelt(year, within))
-}
-
-/// The months of a field that a year has once.
-fn months(field: Field) -> Option<Months> {
-    use super::calendar::Season;
-    use super::expression::Holiday;
-    let month = |month: u32| i32::try_from(month).ok().map(|month| month - 1);
-    Some(match field {
-        Field::Month(number) | Field::MonthDay(number, _) => (month(number)?, month(number)?),
-        Field::Holiday(Holiday::Fixed(number, _) | Holiday::Nth(number, ..)) => {
-            (month(number)?, month(number)?)
-        }
-        Field::Holiday(Holiday::Easter(_)) => (2, 4),
-        Field::Season(Season::Winter) => WHOLE,
-        Field::Season(season) => (month(season.month())? - 1, month(season.month())? + 1),
-        Field::Quarter(quarter) => (month(quarter)? * 3, month(quarter)? * 3 + 2),
-        Field::Half(half) => (month(half)? * 6, month(half)? * 6 + 5),
-        _ => return None,
-    })
-}
-
-/// The states of a station before which nothing is known.
-fn begin(stations: &[Station]) -> Vec<State> {
-    let state = |year| State { year, cost: 0.0, from: None };
-    match stations[0].step {
-        Step::Spelt(year, _) => vec![state(year)],
-        Step::On(_) => Vec::new(),
-        Step::Open(_) => {
-            let ahead = stations.iter().take(REACH + 1).find_map(Station::spelt);
-            ahead.map_or(Vec::new(), |year| vec![state(year), state(year - 1)])
-        }
-    }
-}
-
-/// The states of a station, from those of the one before.
-fn forward(
-    column: &[State],
-    before: &Station,
-    station: &Station,
-    ahead: Option<i32>,
-) -> Vec<State> {
-    let mut states: Vec<State> = Vec::new();
-    for (from, state) in column.iter().enumerate() {
-        let near = [state.year, state.year + 1, state.year - 1];
-        let candidates: Vec<i32> = match station.step {
-            Step::Spelt(year, _) => vec![year],
-            Step::On(by) => vec![state.year.saturating_add(by)],
-            Step::Open(_) => {
-                near.into_iter().chain(ahead).chain(ahead.map(|year| year - 1)).collect()
-            }
-        };
-        for year in candidates {
-            let cost = state.cost + cost(before, state.year, station, year);
-            match states.iter_mut().find(|other| other.year == year) {
-                Some(other) if other.cost <= cost => {}
-                Some(other) => *other = State { year, cost, from: Some(from) },
-                None => states.push(State { year, cost, from: Some(from) }),
-            }
-        }
-    }
-    states.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-    states.truncate(WIDTH);
-    states
-}
-
-/// What it costs to go from one station to the next. A bare year is left from its middle.
-fn cost(before: &Station, from: i32, station: &Station, to: i32) -> f32 {
-    let of_from = match before.months() {
-        WHOLE if from != to => (6, 6),
-        months => months,
-    };
-    let months = |year: i32, month: i32| f64::from(year) * 12.0 + f64::from(month);
-    let ahead = months(to, station.months().0) - months(from, of_from.1);
-    let back = months(from, of_from.0) - months(to, station.months().1);
-    let anew = before.passage != station.passage;
-    let weight = if anew { BACK_ANEW } else { BACK };
-    #[expect(clippy::cast_possible_truncation, reason = "a cost need not be exact")]
-    let distance = (ahead.max(0.0) as f32).max(back.max(0.0) as f32 * weight);
-    match station.step {
-        Step::On(_) => 0.0,
-        Step::Spelt(..) => distance.min(LEAP),
-        Step::Open(_) if station.day.is_some_and(|day| !day.is_in(to)) => distance + OTHER_DAY,
-        Step::Open(_) => distance,
-    }
-}
-
-fn cheapest(column: &[State]) -> Option<usize> {
-    let costs = column.iter().enumerate();
-    costs.min_by(|(_, a), (_, b)| a.cost.total_cmp(&b.cost)).map(|(index, _)| index)
 }

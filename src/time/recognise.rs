@@ -7,8 +7,9 @@ use super::address::Addresses;
 use super::cursor::Cursor;
 use super::expression::{Base, Expression};
 use super::lexemes::lexemes;
+use super::role;
 use super::rules::{self, Rule};
-use super::setting::{self, Setting};
+use super::setting::{self, Setting, Standing};
 use super::timex::Passage;
 
 /// A time expression before any context.
@@ -35,6 +36,9 @@ pub fn recognise(text: &str, passages: &[Passage]) -> Vec<Found> {
     found
 }
 
+/// How many words may link two dates of a list: ", and on".
+const LINKS: usize = 3;
+
 fn read_passage(
     text: &str,
     index: usize,
@@ -58,7 +62,11 @@ fn read_passage(
             continue;
         };
         let span = lexemes[at].span.to(lexemes[end.position() - 1].span);
-        let mut setting = Setting::around(&start, &end, passage.role);
+        let role = match &expression {
+            Expression::Point(_) => role::of(&start, &end, passage.role, is_bare_year(&expression)),
+            _ => passage.role,
+        };
+        let mut setting = Setting::around(&start, &end, role);
         setting.passage = index;
         setting.sentence = *sentence;
         setting.ends_range = is_date(&expression)
@@ -66,9 +74,13 @@ fn read_passage(
                 let before = Cursor::new(&lexemes, first).behind(1);
                 end + 1 == at && setting::joins(before, start.behind(1))
             });
-        if is_bare_year(&expression) {
-            setting.role = setting::role_of_year(&start, &end, setting.role);
+        if rule.name == rules::FISCAL_YEAR {
+            // A year that begins in another: the months of the story are not in it.
+            setting.standing = Standing::Aside;
         }
+        setting.listed = last.is_some_and(|(_, end)| {
+            at <= end + LINKS && setting::lists((end..at).map(|at| lexemes[at].span.of(text)))
+        });
         found.push(Found { span, rule, expression, setting });
         last = Some((at, end.position()));
         at = end.position();

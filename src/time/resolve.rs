@@ -4,15 +4,17 @@ use crate::text::Span;
 
 use super::anchor;
 use super::arithmetic::{falls_on, in_year, shift, toward, within};
-use super::calendar::{Season, When};
+use super::calendar::When;
 use super::edtf::{Edtf, Precision};
 use super::expression::{Base, Direction, Expression, Field, Order, Point, Reference, Unit};
-use super::narrative::{self, Year};
+use super::frame::{self, Frame};
+use super::narrative::{self, Focus};
+use super::path::{self, Year};
 use super::recognise::Found;
 use super::rules::numeric::day_and_month;
-use super::setting::{Bound, Setting};
+use super::setting::{Bound, Setting, Standing};
 use super::tense::Tense;
-use super::timex::{Context, Kind, Modifier, Range, Role, Timex};
+use super::timex::{Context, Kind, Modifier, Passage, Range, Role, Timex};
 use super::value::{self, Place};
 
 /// A timex whose reading is still to be told, and what it leans on.
@@ -30,40 +32,45 @@ pub enum Leaning {
     Created,
     /// An earlier expression.
     Earlier(Span),
-    /// An expression around it that spells out the year.
-    Spelt(Span),
     /// A name in the same sentence that holds a year.
     Name(Span),
-}
-
-/// What stands around an expression and may tell its year.
-#[derive(Clone, Copy)]
-struct Around {
-    /// A name in the same sentence that holds a year.
-    name: Option<(When, Span)>,
-    /// The year on the path of a history.
-    year: Option<Year>,
+    /// A later expression.
+    Later(Span),
+    /// An expression around it that spells out the year.
+    Spelt(Span),
+    /// A heading above.
+    Heading(Span),
+    /// The years that the text is about, as something outside it tells.
+    Outside,
 }
 
 /// All readings, in order.
 #[must_use]
-pub fn resolve(found: &[Found], context: &Context) -> Vec<Reading> {
+pub fn resolve(found: &[Found], passages: &[Passage], context: &Context) -> Vec<Reading> {
     let created = context.created.as_ref().and_then(anchor::place);
     let news = context.news.unwrap_or_else(|| anchor::is_news(found, created));
+    let frames = frame::frames(found, passages, context.years);
     let mut resolver = Resolver {
         created,
         news,
         order: anchor::order(found),
+        path: if news { Vec::new() } else { path::years(found, &frames) },
+        frames,
+        found,
         focus: None,
+        before: None,
         said: None,
+        day: None,
         quarter: None,
     };
-    let years = if news { Vec::new() } else { narrative::years(found) };
     let mut readings: Vec<Reading> = Vec::new();
+    let mut passage = 0;
     for (index, expression) in found.iter().enumerate() {
-        let around =
-            Around { name: name_beside(found, index), year: years.get(index).copied().flatten() };
-        readings.push(resolver.read(expression, around));
+        if expression.setting.passage > passage {
+            passage = expression.setting.passage;
+            resolver.enter(passage);
+        }
+        readings.push(resolver.read(expression, index));
         if expression.setting.ends_range {
             join(&mut readings);
         }
@@ -81,9 +88,7 @@ fn name_beside(found: &[Found], index: usize) -> Option<(When, Span)> {
     let before = found[..index].iter().rev().take(NEAR).take_while(beside);
     let after = found[index + 1..].iter().take(NEAR).take_while(beside);
     before.chain(after).find_map(|other| match &other.expression {
-        Expression::Point(Point { base: Base::Said(when), .. })
-            if other.setting.role == Role::Name =>
-        {
+        Expression::Point(Point { base: Base::Said(when), .. }) if other.setting.hint => {
             Some((*when, other.span))
         }
         _ => None,
@@ -128,30 +133,48 @@ fn bind(found: &[Found], readings: &mut [Reading]) {
 }
 
 /// What dates lean on as they are read in order.
-struct Resolver {
+struct Resolver<'a> {
     created: Option<When>,
     news: bool,
+    found: &'a [Found],
+    /// The years that each passage is about, where its heading tells.
+    frames: Vec<Option<Frame>>,
+    /// The years on the path of the story that leave their own unsaid.
+    path: Vec<Option<Year>>,
     /// Of day and month in digits, where the text tells.
     order: Option<Order>,
     /// What was last spoken of.
     focus: Option<Focus>,
+    /// What was last spoken of before the section began.
+    before: Option<Focus>,
     /// The last date of all, be it an aside: what "that year" points at within its passage.
     said: Option<Focus>,
+    /// The last day of all: what "that evening" points at.
+    day: Option<Focus>,
     /// The quarter that is reported on.
     quarter: Option<Focus>,
 }
 
-/// A date that later ones may lean on.
-#[derive(Clone, Copy)]
-struct Focus {
-    when: When,
-    span: Span,
-    passage: usize,
-    sentence: usize,
-}
+impl Resolver<'_> {
+    /// Begins a passage. A heading with years begins a section in which nothing was spoken of yet.
+    fn enter(&mut self, passage: usize) {
+        let frame = self.frame(passage);
+        if frame.is_some_and(|frame| frame.span.is_some() && frame.passages.0 == passage) {
+            self.before = self.focus.take();
+            (self.said, self.day) = (None, None);
+        }
+    }
 
-impl Resolver {
-    fn read(&mut self, found: &Found, around: Around) -> Reading {
+    /// The year of an expression on the path of the story.
+    fn path(&self, index: usize) -> Option<Year> {
+        self.path.get(index).copied().flatten()
+    }
+
+    fn frame(&self, passage: usize) -> Option<&Frame> {
+        self.frames.get(passage).and_then(Option::as_ref)
+    }
+
+    fn read(&mut self, found: &Found, index: usize) -> Reading {
         let mut timex = Timex {
             span: found.span,
             kind: Kind::Date,
@@ -167,7 +190,7 @@ impl Resolver {
         };
         let mut leaning = None;
         match &found.expression {
-            Expression::Point(point) => leaning = self.point(point, found, around, &mut timex),
+            Expression::Point(point) => leaning = self.point(point, index, &mut timex),
             Expression::Reference(reference) => (*reference).clone_into(&mut timex.value),
             Expression::Duration(duration) => {
                 timex.kind = Kind::Duration;
@@ -185,19 +208,14 @@ impl Resolver {
         Reading { timex, leaning }
     }
 
-    fn point(
-        &mut self,
-        point: &Point,
-        found: &Found,
-        around: Around,
-        timex: &mut Timex,
-    ) -> Option<Leaning> {
+    fn point(&mut self, point: &Point, index: usize, timex: &mut Timex) -> Option<Leaning> {
+        let found = &self.found[index];
         let in_day = |field: &Field| matches!(field, Field::PartOfDay(_) | Field::Clock(_));
         if point.fields.iter().any(in_day) {
             timex.kind = Kind::Time;
         }
         timex.modifier = point.modifier;
-        let Some((place, leaning)) = self.place(point, found, around) else {
+        let Some((place, leaning)) = self.place(point, index) else {
             timex.value = value::unresolved(point);
             return None;
         };
@@ -207,10 +225,17 @@ impl Resolver {
         timex.edtf = Some(if about { edtf.approximate() } else { edtf });
         timex.inferred = leaning.is_some();
         timex.anchor = match leaning {
-            Some(Leaning::Earlier(span) | Leaning::Spelt(span) | Leaning::Name(span)) => Some(span),
-            Some(Leaning::Created) | None => None,
+            Some(
+                Leaning::Earlier(span)
+                | Leaning::Name(span)
+                | Leaning::Later(span)
+                | Leaning::Spelt(span)
+                | Leaning::Heading(span),
+            ) => Some(span),
+            Some(Leaning::Created | Leaning::Outside) | None => None,
         };
-        if timex.role == Role::Event {
+        let told = timex.role == Role::Event || timex.role == Role::Name && !found.setting.hint;
+        if told {
             self.speak_of(place.when, point, found);
         }
         leaning
@@ -220,15 +245,26 @@ impl Resolver {
     /// ("until 1976"), or is an aside after other dates.
     fn speak_of(&mut self, when: When, point: &Point, found: &Found) {
         let passage = found.setting.passage;
+        let frame = self.frame(passage);
+        // Of the dates of a heading, the first is where what it stands over begins.
+        let heads = frame.is_some_and(|frame| frame.span.is_some() && frame.passages.0 == passage);
+        if heads && (self.focus.is_some() || frame.and_then(Frame::year).is_none()) {
+            return;
+        }
         let focus = Focus { when, span: found.span, passage, sentence: found.setting.sentence };
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
+        let earlier = self.focus.is_some_and(|focus| when.first_day() < focus.when.first_day());
         let back = match point.base {
+            _ if found.setting.bound == Some(Bound::Since) && earlier => true,
             Base::Moved { by, .. } | Base::Shifted { from: Reference::Then, by, .. } => by < 0,
             _ => false,
         };
         let bounded = matches!(found.setting.bound, Some(Bound::Until | Bound::Before));
         let planned = !self.news && found.setting.tense == Some(Tense::Future);
-        let coming = self.focus.is_some() && (bounded || planned);
+        // "from 1971 to 1973", "by 1965": years ahead that the text need not go to.
+        let ends = found.setting.ends_range || found.setting.bound == Some(Bound::By);
+        let distant = ends && self.focus.is_some_and(|focus| when.year() > focus.when.year() + 1);
+        let coming = self.focus.is_some() && (bounded || planned) || distant;
         if long || back || coming {
             return;
         }
@@ -236,8 +272,15 @@ impl Resolver {
             self.quarter = Some(focus);
         }
         self.said = Some(focus);
-        let aside = found.setting.aside && self.focus.is_some();
-        if !aside && !self.is_cited(when) {
+        if matches!(when, When::Day(_)) {
+            self.day = Some(focus);
+        }
+        let goes_on = match found.setting.standing {
+            Standing::Told => true,
+            Standing::Distinction => !earlier,
+            Standing::Background | Standing::Known | Standing::Aside => false,
+        };
+        if goes_on && !self.is_cited(when) {
             self.focus = Some(focus);
         }
     }
@@ -250,12 +293,8 @@ impl Resolver {
         focus.when.month().is_some() && (ahead == 0 || !(-1..=15).contains(&ahead))
     }
 
-    fn place(
-        &self,
-        point: &Point,
-        found: &Found,
-        around: Around,
-    ) -> Option<(Place, Option<Leaning>)> {
+    fn place(&self, point: &Point, index: usize) -> Option<(Place, Option<Leaning>)> {
+        let found = &self.found[index];
         let (mut when, leaning, fields) = match point.base {
             Base::Said(when) => (when, None, &point.fields[..]),
             Base::Numeric { first, second, year, order } => {
@@ -278,7 +317,7 @@ impl Resolver {
             }
             Base::Unsaid => {
                 let (first, rest) = point.fields.split_first()?;
-                let (when, leaning) = self.unsaid(*first, found, around)?;
+                let (when, leaning) = self.unsaid(*first, index)?;
                 let rest = if is_in_day(*first) { &point.fields[..] } else { rest };
                 (when, Some(leaning), rest)
             }
@@ -307,7 +346,8 @@ impl Resolver {
 
     fn reference(&self, reference: Reference) -> Option<(When, Leaning)> {
         let created = self.created.map(|when| (when, Leaning::Created)).filter(|_| self.news);
-        let focus = self.focus.map(|focus| (focus.when, Leaning::Earlier(focus.span)));
+        let focus = self.focus.or(self.said).or(self.before);
+        let focus = focus.map(|focus| (focus.when, Leaning::Earlier(focus.span)));
         match reference {
             Reference::Now => created,
             Reference::Then => focus.or(created),
@@ -353,7 +393,22 @@ impl Resolver {
         let over =
             from == Reference::Here && unit == Unit::Weekend && !tense.is_some_and(Tense::is_ahead);
         let by = if over && self.news { by - 1 } else { by };
-        Some((shift(start, by, unit)?, leaning))
+        let there = shift(start, by, unit).map(|when| (when, leaning));
+        there.or_else(|| self.from_day(from, by, unit, found))
+    }
+
+    /// Days and weeks from the last day, where what was last spoken of is longer than a day.
+    fn from_day(
+        &self,
+        from: Reference,
+        by: i32,
+        unit: Unit,
+        found: &Found,
+    ) -> Option<(When, Leaning)> {
+        const NEAR: usize = 4;
+        let near = |day: &Focus| day.sentence + NEAR >= found.setting.sentence;
+        let day = self.day.filter(near).filter(|_| from == Reference::Then)?;
+        Some((shift(day.when, by, unit)?, Leaning::Earlier(day.span)))
     }
 
     /// So many units from a reference. "A year earlier" than a quarter that is reported on is that
@@ -371,7 +426,8 @@ impl Resolver {
             return Some(quarter);
         }
         let (start, leaning) = self.reference(from)?;
-        Some((shift(start, by, unit)?, leaning))
+        let there = shift(start, by, unit).map(|when| (when, leaning));
+        there.or_else(|| self.from_day(from, by, unit, found))
     }
 
     /// The year before's of a quarter that is reported on nearby.
@@ -384,35 +440,62 @@ impl Resolver {
     }
 
     /// A field for which nothing but context tells the rest.
-    fn unsaid(&self, field: Field, found: &Found, around: Around) -> Option<(When, Leaning)> {
+    fn unsaid(&self, field: Field, index: usize) -> Option<(When, Leaning)> {
+        let found = &self.found[index];
         let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_))
             && !is_in_day(field);
-        let of_day = self.said.filter(|said| {
-            is_in_day(field)
-                && said.passage == found.setting.passage
-                && matches!(said.when, When::Day(_))
-        });
-        if let Some(said) = of_day {
-            return Some((said.when, Leaning::Earlier(said.span)));
+        let of_day =
+            self.day.filter(|day| is_in_day(field) && day.passage == found.setting.passage);
+        if let Some(day) = of_day {
+            return Some((day.when, Leaning::Earlier(day.span)));
         }
         if self.news {
             let (start, leaning) = self.reference(Reference::Now)?;
             return Some((in_news(start, field, &found.setting)?, leaning));
         }
-        if let Some((when, span)) = around.name.filter(|_| of_year) {
-            return Some((within(when, field)?, Leaning::Name(span)));
+        if of_year && let Some((when, leaning)) = self.beside(field, index) {
+            return Some((when, leaning));
         }
-        if let Some(Year { year, spelt }) = around.year.filter(|_| of_year) {
-            let leaning = match self.focus {
-                Some(focus) if (focus.when.year() - year).abs() <= 1 => {
-                    Leaning::Earlier(focus.span)
-                }
-                _ => Leaning::Spelt(spelt),
-            };
-            return Some((within(When::Year(year), field)?, leaning));
+        let aside = self.said.filter(|said| said.when.month().is_some());
+        if let (Some(focus), Some(path)) =
+            (self.focus, self.path(index).filter(|_| of_year && !found.setting.standing.is_aside()))
+        {
+            let near = (focus.when.year() - path.year).abs() <= 1;
+            let leaning =
+                if near { Leaning::Earlier(focus.span) } else { Leaning::Spelt(path.spelt) };
+            return Some((within(When::Year(path.year), field)?, leaning));
         }
-        let focus = self.focus?;
-        Some((in_narrative(focus, field)?, Leaning::Earlier(focus.span)))
+        if let Some(focus) = self.focus.or(aside) {
+            let when = narrative::onward(focus.when, field, &found.setting)?;
+            return Some((when, Leaning::Earlier(focus.span)));
+        }
+        of_year.then(|| self.framed(field, index))?
+    }
+
+    /// A field of the year that its own sentence gives: of a list of dates, or of a name.
+    fn beside(&self, field: Field, index: usize) -> Option<(When, Leaning)> {
+        let listed = narrative::listed(self.found, index, field);
+        listed.map(|(when, span)| (when, Leaning::Later(span))).or_else(|| {
+            let (when, span) = name_beside(self.found, index)?;
+            Some((within(when, field)?, Leaning::Name(span)))
+        })
+    }
+
+    /// A field of the years that a heading, or what comes next, gives.
+    fn framed(&self, field: Field, index: usize) -> Option<(When, Leaning)> {
+        let setting = &self.found[index].setting;
+        let frame = self.frame(setting.passage);
+        if let Some((when, span)) = narrative::ahead(self.found, index, field, frame) {
+            return Some((when, Leaning::Later(span)));
+        }
+        let leaning = frame.map(|frame| frame.span.map_or(Leaning::Outside, Leaning::Heading));
+        let year = frame.and_then(Frame::year);
+        let whole = year.and_then(|year| within(When::Year(year), field)).zip(leaning);
+        whole.or_else(|| {
+            let before =
+                self.before.filter(|before| frame.is_some_and(|f| f.holds(before.when)))?;
+            Some((narrative::onward(before.when, field, setting)?, Leaning::Earlier(before.span)))
+        })
     }
 }
 
@@ -453,31 +536,4 @@ fn in_news(today: When, field: Field, setting: &Setting) -> Option<When> {
     let known = || candidates.into_iter().flatten();
     let nearest = |when: &When| away(*when).and_then(distance).unwrap_or(i64::MAX);
     known().filter(fits).min_by_key(nearest).or_else(|| known().min_by_key(nearest))
-}
-
-/// A field that goes on from what a history last spoke of: histories go back by a few months, but
-/// from December to April they go forward.
-fn in_narrative(focus: Focus, field: Field) -> Option<When> {
-    match field {
-        field if is_in_day(field) => Some(focus.when),
-        Field::Weekday(day) if falls_on(focus.when, day) => Some(focus.when),
-        Field::Weekday(_) => toward(focus.when, Direction::After, field),
-        Field::Weekend | Field::Day(_) => within(focus.when, field),
-        _ => {
-            let year = focus.when.year();
-            let same = within(When::Year(year), field)?;
-            let from = match focus.when {
-                When::Season(_, season) => Some(season.month()),
-                when => when.month(),
-            };
-            let to = match same {
-                When::Season(_, Season::Winter) => None,
-                When::Season(_, season) => Some(season.month()),
-                when => when.month(),
-            };
-            let turned = from.zip(to).is_some_and(|(from, to)| from >= to + 4);
-            let same_year = Some(same);
-            if turned { within(When::Year(year + 1), field) } else { same_year }
-        }
-    }
 }

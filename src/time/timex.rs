@@ -68,6 +68,16 @@ pub struct Passage {
     pub span: Span,
     /// The part its dates play: [`Role::Event`], [`Role::Citation`] or [`Role::Publication`].
     pub role: Role,
+    /// The level of the heading that it is, 0 for the title of the text; `None` when it is none.
+    pub heading: Option<u8>,
+}
+
+impl Passage {
+    /// A passage of the text itself.
+    #[must_use]
+    pub fn new(span: Span, role: Role) -> Self {
+        Passage { span, role, heading: None }
+    }
 }
 
 /// What a text's dates may lean on.
@@ -78,6 +88,8 @@ pub struct Context {
     /// Whether dates without a year lean on `created` (news, `true`) or on what was last spoken of
     /// (history, `false`); `None` decides from the text itself.
     pub news: Option<bool>,
+    /// The first and last year that the text as a whole is about, where something outside it tells.
+    pub years: Option<(i32, i32)>,
 }
 
 /// A time expression in its place (TIMEX3).

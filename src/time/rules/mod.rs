@@ -43,6 +43,9 @@ pub struct Family {
     pub rules: &'static [Rule],
 }
 
+/// Name of the rule for years that need not begin in January.
+pub const FISCAL_YEAR: &str = "fiscal-year";
+
 /// Every rule.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().flat_map(|family| family.rules)
@@ -200,7 +203,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<time::Timex> {
         let span = crate::text::Span::new(0, text.len());
-        let passage = time::Passage { span, role: time::Role::Event };
+        let passage = time::Passage::new(span, time::Role::Event);
         time::annotate(text, &[passage], &time::Context::default())
     }
 }

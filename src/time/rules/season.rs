@@ -44,7 +44,7 @@ pub(super) const RULES: &[Rule] = &[
         not: &["the first half of the match", "three quarters"],
     },
     Rule {
-        name: "fiscal-year",
+        name: super::FISCAL_YEAR,
         starts: Class::FISCAL.or(Class::DIGITS).or(Class::ARTICLE),
         read: |c| c.attempt(fiscal).map(Expression::Point),
         examples: &[("the 2016 fiscal year", "2016"), ("in fiscal 1989", "1989")],

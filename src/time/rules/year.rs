@@ -25,6 +25,9 @@ pub(super) const RULES: &[Rule] = &[
             "2,014 men",
             "ISBN 2500-2872",
             "1500 soldiers",
+            "pp. 1126–1129",
+            "file 363/8–1359",
+            "telegram 1998 from the port",
         ],
     },
     Rule {
