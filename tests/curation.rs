@@ -158,6 +158,9 @@ fn split_tellings_keep_the_address_with_the_first() {
     assert!(timeline.events.iter().any(|event| event.id == treaty));
     let ids: BTreeSet<&str> = timeline.events.iter().map(|event| event.id.as_str()).collect();
     assert_eq!(ids.len(), timeline.events.len());
+    for old in before.forwards.keys() {
+        assert!(ids.contains(old.as_str()), "{old}: a telling gets its own address back");
+    }
 }
 
 #[test]

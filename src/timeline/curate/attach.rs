@@ -49,6 +49,8 @@ enum Fit {
 const CANDIDATES: usize = 3;
 /// What is less alike than this is no candidate.
 const ALIKE: f64 = 0.4;
+/// Nor is what is so much less alike than the best.
+const NEAR: f64 = 0.75;
 
 impl<'a> Finder<'a> {
     /// `forwards` leads from ids that were swallowed to those of events.
@@ -176,7 +178,8 @@ impl<'a> Finder<'a> {
             self.tellings().iter().map(like).collect::<Vec<_>>()
         });
         let mut ranked: Vec<(f64, usize)> = by_id.into_iter().chain(by_words).flatten().collect();
-        ranked.retain(|(like, _)| *like >= ALIKE);
+        let best = ranked.iter().map(|(like, _)| *like).fold(0.0, f64::max);
+        ranked.retain(|(like, _)| *like >= ALIKE.max(best * NEAR));
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut events: Vec<usize> = Vec::new();
         for (_, event) in ranked {

@@ -98,7 +98,7 @@ fn redate(event: &mut Event, edtf: Edtf, reason: Option<&str>) -> Option<Done> {
         edtf,
         // What EDTF cannot say ("late 2012") holds where the editor agrees with the rest.
         modifier: same.and_then(|same| same.modifier),
-        planned: false,
+        planned: old.as_ref().is_some_and(|old| old.planned),
         no_later_than: same.and_then(|same| same.no_later_than.clone()),
         basis: Basis::Curated,
         why,

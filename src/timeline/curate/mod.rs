@@ -113,9 +113,11 @@ impl<'a> Desk<'a> {
         self.forwards.insert(old, new);
     }
 
-    fn taken(&self) -> BTreeSet<String> {
+    /// The addresses that are, or lead to another event than `own`.
+    fn taken(&self, own: &str) -> BTreeSet<String> {
         let ids = self.events.iter().map(|event| &event.id);
-        ids.chain(self.forwards.keys()).cloned().collect()
+        let old = self.forwards.iter().filter(|(_, new)| *new != own).map(|(old, _)| old);
+        ids.chain(old).cloned().collect()
     }
 
     fn add(&mut self) {
@@ -139,7 +141,7 @@ impl<'a> Desk<'a> {
             let mut added = [add::event(self.config, self.corpus, telling, reason)];
             identity::name(self.corpus, &mut added);
             let [mut event] = added;
-            event.id = regroup::free(&event.id, &self.taken());
+            event.id = regroup::free(&event.id, &self.taken(""));
             self.events.push(event);
         }
     }
@@ -149,7 +151,7 @@ impl<'a> Desk<'a> {
         attached.sort_by(|(_, a), (_, b)| self.events[*a].id.cmp(&self.events[*b].id));
         for (edit, index) in attached {
             let (event, reason) = (&self.events[index], edit.reason.as_deref());
-            let taken = self.taken();
+            let taken = self.taken(&event.id);
             let Some(pieces) = regroup::split(self.config, self.corpus, event, reason, &taken)
             else {
                 continue;

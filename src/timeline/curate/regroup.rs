@@ -12,9 +12,9 @@ use crate::timeline::identity;
 
 use super::fields::mark;
 
-/// Takes an event apart: each telling becomes an event of its own. The best one keeps the id, the
-/// others take ids that are not `taken`. `None` when there is one telling only, and where an editor
-/// put the tellings together.
+/// Takes an event apart: each telling becomes an event of its own. The one that the event is called
+/// after keeps the id, else the best; the others take ids that are not `taken`. `None` when there is
+/// one telling only, and where an editor put the tellings together.
 pub(super) fn split(
     config: &Config,
     corpus: &Corpus,
@@ -32,9 +32,10 @@ pub(super) fn split(
     }
     let mut pieces: Vec<Event> = event.mentions.iter().map(alone).collect();
     identity::name(corpus, &mut pieces);
+    let keeps = pieces.iter().position(|piece| piece.id == event.id).unwrap_or(0);
     let mut taken = taken.clone();
     for (number, piece) in pieces.iter_mut().enumerate() {
-        piece.id = if number == 0 { event.id.clone() } else { free(&piece.id, &taken) };
+        piece.id = if number == keeps { event.id.clone() } else { free(&piece.id, &taken) };
         taken.insert(piece.id.clone());
         mark(piece, Edited { what: Done::Split, reason: reason.map(str::to_owned) });
     }
