@@ -8,8 +8,17 @@
 
 pub mod candidates;
 pub mod choose;
+pub mod decimal;
 pub mod evidence;
+pub mod figures;
+pub mod quotations;
 pub mod standing;
+
+mod marks;
+mod phrases;
+mod quantities;
+mod speakers;
+mod units;
 
 use crate::corpus::{Corpus, DocumentId};
 use crate::events::Quote;
@@ -17,6 +26,9 @@ use crate::events::names::NameId;
 use crate::timeline::Timeline;
 
 pub use evidence::Evidence;
+pub use figures::Figure;
+pub use quantities::Unit;
+pub use quotations::Quotation;
 
 /// What a briefing is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
