@@ -1,6 +1,7 @@
 //! Quantities with their unit, what they measure, and when: "54 %: the Pacific Fleet reduced its
 //! submarine fleet by 54 %, 1990–1997". Numbers of dates, notes, articles, versions and names are none.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -49,7 +50,39 @@ pub fn of(corpus: &Corpus) -> Vec<Vec<Figure>> {
 fn figures_in(document: &Document) -> Vec<Figure> {
     let blocks = document.blocks.iter().filter(|block| block.kind.tells());
     let sentences = blocks.flat_map(|block| &block.sentences);
-    sentences.flat_map(|sentence| told_in(document, *sentence)).collect()
+    let found = sentences.flat_map(|sentence| told_in(document, *sentence));
+    let models = models(&document.text);
+    let is_model = |figure: &Figure| {
+        let words = figure.span.of(&document.text);
+        let number = words.split_whitespace().next().unwrap_or_default();
+        matches!(figure.unit, Unit::Noun(_)) && models.contains(number)
+    };
+    found.filter(|figure| !is_model(figure)).collect()
+}
+
+/// Numbers that a text uses as names of models: "the Beechcraft 1900", "three 737s".
+fn models(text: &str) -> BTreeSet<&str> {
+    let mut models = BTreeSet::new();
+    let mut before = "";
+    for word in text.split_whitespace() {
+        let number = word.trim_end_matches([',', '.', ';', ')', '"', '”']);
+        let plural = number.strip_suffix('s').filter(|bare| is_digits(bare));
+        let begins = |c: char| c.is_uppercase();
+        let named = before.starts_with(begins) && before.ends_with(char::is_alphanumeric);
+        let named = named && before.len() > 3 && !LEADS.contains(&before) && is_digits(number);
+        models.extend(plural.or(named.then_some(number)).filter(|number| number.len() == 3));
+        before = word;
+    }
+    models
+}
+
+/// Words with a capital that stand before numbers at the beginning of a sentence.
+const LEADS: [&str; 12] = [
+    "About", "Over", "Some", "Nearly", "Almost", "Around", "Roughly", "With", "From", "Only", "Between", "After",
+];
+
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn told_in(document: &Document, sentence: Span) -> Vec<Figure> {
@@ -132,12 +165,12 @@ fn divides(words: &Phrases, at: usize) -> bool {
 
 /// The words around a figure, led by subject and verb where they hold none.
 fn measured(words: &Phrases, local: &Range<usize>, quantity: &Quantity) -> Vec<Range<usize>> {
-    let finite = |range: Range<usize>| range.into_iter().find(|at| words.tag(*at).is_finite());
+    let finite = |range: Range<usize>| range.into_iter().find(|at| words.is_told(*at));
     let told = finite(local.start..quantity.words.start).or_else(|| finite(quantity.words.end..local.end));
     if told.is_some() {
         return vec![local.clone()];
     }
-    let verb = (0..local.start).rev().find(|at| words.tag(*at).is_finite());
+    let verb = (0..local.start).rev().find(|at| words.is_told(*at));
     let Some(verb) = verb else {
         // "With 14,500 km of coast, the country …": what it is said of follows.
         let rest = local.end..words.words.len();

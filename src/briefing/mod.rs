@@ -11,6 +11,7 @@ pub mod choose;
 pub mod decimal;
 pub mod evidence;
 pub mod figures;
+pub mod findings;
 pub mod quotations;
 pub mod standing;
 
@@ -27,6 +28,7 @@ use crate::timeline::Timeline;
 
 pub use evidence::Evidence;
 pub use figures::Figure;
+pub use findings::Findings;
 pub use quantities::Unit;
 pub use quotations::Quotation;
 
@@ -72,9 +74,9 @@ pub struct Briefing {
 /// Sentences of the bottom line.
 const BOTTOM: usize = 3;
 /// Key points.
-const KEY: usize = 6;
+const KEY: usize = 5;
 /// Events of the chronology: what fits on a printed page.
-const EVENTS: usize = 14;
+const EVENTS: usize = 10;
 /// Names that are listed.
 const WHO: usize = 8;
 

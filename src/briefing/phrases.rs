@@ -78,6 +78,15 @@ impl<'a> Phrases<'a> {
         matches!(self.tag(index).upos(), Upos::Verb | Upos::Aux)
     }
 
+    /// Whether the word at `index` is a verb with a tense, or looks like a participle where only one
+    /// with a tense can stand: "the ministry released a plan".
+    pub(super) fn is_told(&self, index: usize) -> bool {
+        let tag = self.tag(index);
+        let next = self.tag(index + 1);
+        let object = next.upos() == Upos::Det || next == Tag::PrpPossessive;
+        tag.is_finite() || tag == Tag::Vbn && object && index > 0 && self.is_noun(index - 1)
+    }
+
     /// Whether the words at `index` and the next touch.
     pub(super) fn touches_next(&self, index: usize) -> bool {
         match (self.words.get(index), self.words.get(index + 1)) {
@@ -91,6 +100,13 @@ impl<'a> Phrases<'a> {
         self.words
             .get(index)
             .is_some_and(|word| word.span.of(self.text).starts_with(char::is_uppercase))
+    }
+
+    /// Whether the word at `index` is part of a name: "Boeing", "iPhone".
+    pub(super) fn is_name(&self, index: usize) -> bool {
+        let word = self.words.get(index).map_or("", |word| word.span.of(self.text));
+        let inner = word.chars().skip(1).any(char::is_uppercase);
+        self.tag(index).upos() == Upos::Propn && self.is_capital(index) || inner
     }
 
     /// The noun phrase whose last word stands just before `end`, with the phrases it hangs on: before

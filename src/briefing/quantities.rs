@@ -114,7 +114,7 @@ fn is_figure(words: &Phrases, at: usize, number: &Number, unit: Unit, modifier: 
     if measured || number.scale > 0 && number.digits {
         return true;
     }
-    let named = number.digits && at > 0 && words.tag(at - 1).is_proper() && words.is_capital(at - 1);
+    let named = number.digits && at > 0 && words.is_name(at - 1);
     if named || number.year && modifier.is_none() {
         return false;
     }
@@ -357,6 +357,9 @@ fn counted(words: &Phrases, start: usize) -> Option<(Unit, usize)> {
     }
     let head = (start..end).rev().find(|at| words.is_noun(*at))?;
     let lower = words.lower(head);
+    if lower.len() < 2 {
+        return None;
+    }
     if units::TIMES.contains(&lower) || units::TIMES.contains(&words.lower(start)) {
         return None;
     }

@@ -14,6 +14,7 @@ pub use url::Url;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::briefing::Findings;
 use crate::config::Config;
 use crate::corpus::{Corpus, DocumentId};
 use crate::diagnostics::Diagnostics;
@@ -33,6 +34,8 @@ pub struct Site<'a> {
     pub timeline: &'a Timeline,
     /// What could not be read.
     pub diagnostics: &'a Diagnostics,
+    /// What people said, and figures.
+    pub findings: Findings,
     tellings: Vec<Vec<Telling>>,
     of_name: Vec<Vec<usize>>,
     of_group: BTreeMap<Group, Vec<usize>>,
@@ -68,6 +71,7 @@ impl<'a> Site<'a> {
             corpus,
             timeline,
             diagnostics,
+            findings: Findings::of(corpus, &timeline.names),
             tellings: vec![Vec::new(); corpus.documents.len()],
             of_name: vec![Vec::new(); timeline.names.entries.len()],
             of_group: BTreeMap::new(),
