@@ -8,8 +8,18 @@
 
 pub mod candidates;
 pub mod choose;
+pub mod decimal;
 pub mod evidence;
+pub mod figures;
+pub mod findings;
+pub mod quotations;
 pub mod standing;
+
+mod marks;
+mod phrases;
+mod quantities;
+mod speakers;
+mod units;
 
 use crate::corpus::{Corpus, DocumentId};
 use crate::events::Quote;
@@ -17,6 +27,10 @@ use crate::events::names::NameId;
 use crate::timeline::Timeline;
 
 pub use evidence::Evidence;
+pub use figures::Figure;
+pub use findings::Findings;
+pub use quantities::Unit;
+pub use quotations::Quotation;
 
 /// What a briefing is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,9 +74,9 @@ pub struct Briefing {
 /// Sentences of the bottom line.
 const BOTTOM: usize = 3;
 /// Key points.
-const KEY: usize = 6;
+const KEY: usize = 5;
 /// Events of the chronology: what fits on a printed page.
-const EVENTS: usize = 14;
+const EVENTS: usize = 10;
 /// Names that are listed.
 const WHO: usize = 8;
 

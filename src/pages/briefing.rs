@@ -9,6 +9,7 @@ use crate::pages::documents::{Source, source};
 use crate::pages::frame::{Frame, Link, clean, counted};
 use crate::pages::line::{Line, byline, shorten};
 use crate::pages::quote::place;
+use crate::pages::said::{self, FigureView, SaidView};
 use crate::pages::timeline::scope;
 use crate::site::calendar::year_words;
 use crate::site::page::{Subject, name_url};
@@ -31,6 +32,9 @@ pub(super) struct BriefingPage {
     /// Where all events are, if the chronology leaves some out.
     all: Option<Link>,
     who: Vec<WhoView>,
+    /// What they said.
+    said: Vec<SaidView>,
+    figures: Vec<FigureView>,
     /// What sources agree on, differ on, and leave out, as sentences.
     evidence: Vec<EvidenceView>,
     sources: Vec<Source>,
@@ -98,6 +102,18 @@ pub(super) fn view(site: &Site, url: &Url, subject: &Subject) -> BriefingPage {
             Link { text: format!("All {words}"), ..all(site, url, subject) }
         }),
         who: who(site, url, &briefing),
+        said: site
+            .findings
+            .quotations(site.corpus, site.timeline, &scope, &events)
+            .iter()
+            .map(|quotation| said::said(site, url, quotation))
+            .collect(),
+        figures: site
+            .findings
+            .figures(site.corpus, site.timeline, &scope, &events)
+            .iter()
+            .map(|figure| said::figure(site, url, figure))
+            .collect(),
         evidence: evidence(site, url, &briefing.evidence),
         sources: documents
             .iter()

@@ -9,6 +9,7 @@ use crate::pages::document::block_place;
 use crate::pages::documents::{Source, source};
 use crate::pages::frame::{Frame, Link, counted};
 use crate::pages::line::{Line, YearView, by_year};
+use crate::pages::said::{self, SaidView};
 use crate::pages::strip::{StripView, view as strip};
 use crate::site::calendar::{grouped, year_words};
 use crate::site::mark;
@@ -35,6 +36,8 @@ pub(super) struct CollectionPage {
     strip: Option<StripView>,
     years: Vec<YearView>,
     undated: Vec<Line>,
+    /// What someone said.
+    said: Vec<SaidView>,
     /// Names that stand in the same events.
     company: Vec<Companion>,
     sources: Vec<Source>,
@@ -82,6 +85,8 @@ const PLACES: usize = 8;
 const CROWD: usize = 400;
 /// Events that matter most.
 const BEST: usize = 200;
+/// Quotations, at most.
+const SAID: usize = 60;
 /// Companions and sources, at most.
 const FEW: usize = 12;
 
@@ -152,6 +157,7 @@ pub(super) fn name(site: &Site, url: &Url, id: NameId) -> CollectionPage {
     CollectionPage {
         aliases,
         briefing: site.is_briefed(id).then(|| briefing(site, url, &Subject::Name(id))),
+        said: quotations(site, url, id),
         company: company(site, url, id),
         named: named(site, url, id),
         roles: said(site, url, &name.roles),
@@ -200,6 +206,7 @@ fn collection(site: &Site, url: &Url, base: Base, events: &[usize]) -> Collectio
         strip: if events.len() > 1 { strip(site, url, events) } else { None },
         years: by_year(site, &years, line),
         undated: undated.into_iter().map(line).collect(),
+        said: Vec::new(),
         company: Vec::new(),
         sources: sources(site, url, events),
         named: Vec::new(),
@@ -234,6 +241,13 @@ fn all_words(page: &Page) -> &'static str {
         Page::Names(NameKind::Exercise) => "All exercises",
         _ => "The timeline",
     }
+}
+
+/// What someone said, in order of documents.
+fn quotations(site: &Site, url: &Url, id: NameId) -> Vec<SaidView> {
+    let told = site.findings.said_by(id).iter();
+    let own = told.filter(|quotation| site.corpus.document(quotation.quote.document).same_work_as.is_none());
+    own.take(SAID).map(|quotation| said::said(site, url, quotation)).collect()
 }
 
 /// Who stands in the same events, most often first.

@@ -22,6 +22,7 @@ mod prose;
 mod quote;
 mod reading;
 mod review;
+mod said;
 mod shapes;
 mod small;
 mod strip;

@@ -15,6 +15,7 @@ pub use url::Url;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::briefing::Findings;
 use crate::config::Config;
 use crate::corpus::{Corpus, Document, DocumentId};
 use crate::diagnostics::Diagnostics;
@@ -34,6 +35,8 @@ pub struct Site<'a> {
     pub timeline: &'a Timeline,
     /// What could not be read.
     pub diagnostics: &'a Diagnostics,
+    /// What people said, and figures.
+    pub findings: Findings,
     tellings: Vec<Vec<Telling>>,
     of_name: Vec<Vec<usize>>,
     of_group: BTreeMap<Group, Vec<usize>>,
@@ -69,6 +72,7 @@ impl<'a> Site<'a> {
             corpus,
             timeline,
             diagnostics,
+            findings: Findings::of(corpus, &timeline.names),
             tellings: vec![Vec::new(); corpus.documents.len()],
             of_name: vec![Vec::new(); timeline.names.entries.len()],
             of_group: BTreeMap::new(),

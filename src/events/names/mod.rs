@@ -135,6 +135,14 @@ impl Names {
         &self.entries[id.0]
     }
 
+    /// The name that stands at the byte `at` of a document.
+    #[must_use]
+    pub fn at(&self, document: DocumentId, at: usize) -> Option<NameId> {
+        let places = self.places.get(document.0).map_or(&[][..], Vec::as_slice);
+        let after = places.partition_point(|(place, _)| place.start <= at);
+        places[..after].last().filter(|(place, _)| at < place.end).map(|(_, id)| *id)
+    }
+
     /// The names within `span` of a document, in order of appearance, each once.
     #[must_use]
     pub fn within(&self, document: DocumentId, span: Span) -> Vec<NameId> {
