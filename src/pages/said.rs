@@ -55,10 +55,17 @@ pub(super) fn said(site: &Site, url: &Url, quotation: &Quotation) -> SaidView {
     let surname = name.and_then(|name| name.name.rsplit(' ').next());
     let holds = full.as_ref().zip(surname).is_some_and(|(words, surname)| words.contains(surname));
     let text = name.map(|name| full.clone().filter(|_| holds).unwrap_or_else(|| name.name.clone()));
+    // Someone without a part in any event has no page.
+    let paged = quotation.speaker.is_some_and(|id| !site.events_of(id).is_empty());
+    let named = name.zip(text);
     SaidView {
         text: spaced(document, quotation.quote.span),
-        said_by: full.filter(|_| !holds),
-        speaker: name.zip(text).map(|(name, text)| Link::new(text, &name_url(name), url)),
+        said_by: if paged {
+            full.filter(|_| !holds)
+        } else {
+            named.clone().map(|(_, text)| text).or(full)
+        },
+        speaker: named.filter(|_| paged).map(|(name, text)| Link::new(text, &name_url(name), url)),
         cite: cite(document, url, quotation.quote.span),
     }
 }
@@ -66,12 +73,16 @@ pub(super) fn said(site: &Site, url: &Url, quotation: &Quotation) -> SaidView {
 /// A figure as seen from the page at `url`.
 pub(super) fn figure(site: &Site, url: &Url, figure: &Figure) -> FigureView {
     let document = site.corpus.document(figure.quote.document);
-    let measured: Vec<String> = figure.measured.iter().map(|span| spaced(document, *span)).collect();
+    let measured: Vec<String> =
+        figure.measured.iter().map(|span| spaced(document, *span)).collect();
     FigureView {
         figure: spaced(document, figure.span),
         full: figure.elliptic.then(|| full(figure)).flatten(),
         what: shorten(&measured.join(" … "), WHAT),
-        when: figure.date.as_ref().map_or_else(String::new, |(date, modifier)| label(date, *modifier)),
+        when: figure
+            .date
+            .as_ref()
+            .map_or_else(String::new, |(date, modifier)| label(date, *modifier)),
         cite: cite(document, url, figure.quote.span),
     }
 }

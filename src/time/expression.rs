@@ -217,6 +217,14 @@ pub enum Unit {
     Millennium,
 }
 
+impl Field {
+    /// Whether it is finer than a day.
+    #[must_use]
+    pub fn is_in_day(&self) -> bool {
+        matches!(self, Field::PartOfDay(_) | Field::Clock(_))
+    }
+}
+
 impl Point {
     /// Nothing but a place said in full.
     #[must_use]

@@ -22,6 +22,7 @@ pub mod arithmetic;
 pub mod anchor;
 pub mod frame;
 pub mod path;
+pub mod news;
 pub mod narrative;
 pub mod resolve;
 pub mod explain;

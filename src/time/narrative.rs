@@ -5,7 +5,7 @@ use crate::text::Span;
 
 use super::arithmetic::{toward, within};
 use super::calendar::{Season, When};
-use super::expression::{Base, Direction, Expression, Field};
+use super::expression::{Base, Direction, Expression, Field, Point};
 use super::frame::Frame;
 use super::recognise::Found;
 use super::setting::{Bound, Setting, Standing};
@@ -79,6 +79,23 @@ pub fn listed(found: &[Found], index: usize, field: Field) -> Option<(When, Span
     let turned = month(same).zip(month(when)).is_some_and(|(from, to)| from >= to + FAR);
     let year = when.year() - i32::from(turned);
     Some((within(When::Year(year), field)?, span))
+}
+
+/// The year of a name in the same sentence as the expression at `index`.
+#[must_use]
+pub fn named(found: &[Found], index: usize) -> Option<(When, Span)> {
+    // A sentence holds few dates; what looks like one with many is a table.
+    const NEAR: usize = 8;
+    let sentence = found[index].setting.sentence;
+    let beside = |other: &&Found| other.setting.sentence == sentence;
+    let before = found[..index].iter().rev().take(NEAR).take_while(beside);
+    let after = found[index + 1..].iter().take(NEAR).take_while(beside);
+    before.chain(after).find_map(|other| match &other.expression {
+        Expression::Point(Point { base: Base::Said(when), .. }) if other.setting.hint => {
+            Some((*when, other.span))
+        }
+        _ => None,
+    })
 }
 
 /// A field before the first date of a text or section: from the next month or day that is said in

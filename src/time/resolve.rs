@@ -3,16 +3,17 @@
 use crate::text::Span;
 
 use super::anchor;
-use super::arithmetic::{falls_on, in_year, shift, toward, within};
+use super::arithmetic::{in_year, shift, toward, within};
 use super::calendar::When;
 use super::edtf::{Edtf, Precision};
-use super::expression::{Base, Direction, Expression, Field, Order, Point, Reference, Unit};
+use super::expression::{Base, Expression, Field, Order, Point, Reference, Unit};
 use super::frame::{self, Frame};
 use super::narrative::{self, Focus};
+use super::news;
 use super::path::{self, Year};
 use super::recognise::Found;
 use super::rules::numeric::day_and_month;
-use super::setting::{Bound, Setting, Standing};
+use super::setting::{Bound, Standing};
 use super::tense::Tense;
 use super::timex::{Context, Kind, Modifier, Passage, Range, Role, Timex};
 use super::value::{self, Place};
@@ -77,22 +78,6 @@ pub fn resolve(found: &[Found], passages: &[Passage], context: &Context) -> Vec<
     }
     bind(found, &mut readings);
     readings
-}
-
-/// The year of a name in the same sentence as the expression at `index`.
-fn name_beside(found: &[Found], index: usize) -> Option<(When, Span)> {
-    // A sentence holds few dates; what looks like one with many is a table.
-    const NEAR: usize = 8;
-    let sentence = found[index].setting.sentence;
-    let beside = |other: &&Found| other.setting.sentence == sentence;
-    let before = found[..index].iter().rev().take(NEAR).take_while(beside);
-    let after = found[index + 1..].iter().take(NEAR).take_while(beside);
-    before.chain(after).find_map(|other| match &other.expression {
-        Expression::Point(Point { base: Base::Said(when), .. }) if other.setting.hint => {
-            Some((*when, other.span))
-        }
-        _ => None,
-    })
 }
 
 /// Makes a range of the last two readings, if the first does not come after the second.
@@ -210,8 +195,7 @@ impl Resolver<'_> {
 
     fn point(&mut self, point: &Point, index: usize, timex: &mut Timex) -> Option<Leaning> {
         let found = &self.found[index];
-        let in_day = |field: &Field| matches!(field, Field::PartOfDay(_) | Field::Clock(_));
-        if point.fields.iter().any(in_day) {
+        if point.fields.iter().any(Field::is_in_day) {
             timex.kind = Kind::Time;
         }
         timex.modifier = point.modifier;
@@ -255,7 +239,6 @@ impl Resolver<'_> {
         let long = matches!(when, When::Century(_) | When::HalfCentury(..) | When::Decade(_));
         let earlier = self.focus.is_some_and(|focus| when.first_day() < focus.when.first_day());
         let back = match point.base {
-            _ if found.setting.bound == Some(Bound::Since) && earlier => true,
             Base::Moved { by, .. } | Base::Shifted { from: Reference::Then, by, .. } => by < 0,
             _ => false,
         };
@@ -272,6 +255,10 @@ impl Resolver<'_> {
             self.quarter = Some(focus);
         }
         self.said = Some(focus);
+        // "Since 1971 they had …": the story need not be there.
+        if found.setting.bound == Some(Bound::Since) && earlier {
+            return;
+        }
         if matches!(when, When::Day(_)) {
             self.day = Some(focus);
         }
@@ -318,7 +305,7 @@ impl Resolver<'_> {
             Base::Unsaid => {
                 let (first, rest) = point.fields.split_first()?;
                 let (when, leaning) = self.unsaid(*first, index)?;
-                let rest = if is_in_day(*first) { &point.fields[..] } else { rest };
+                let rest = if first.is_in_day() { &point.fields[..] } else { rest };
                 (when, Some(leaning), rest)
             }
         };
@@ -443,15 +430,15 @@ impl Resolver<'_> {
     fn unsaid(&self, field: Field, index: usize) -> Option<(When, Leaning)> {
         let found = &self.found[index];
         let of_year = !matches!(field, Field::Weekday(_) | Field::Weekend | Field::Day(_))
-            && !is_in_day(field);
+            && !field.is_in_day();
         let of_day =
-            self.day.filter(|day| is_in_day(field) && day.passage == found.setting.passage);
+            self.day.filter(|day| field.is_in_day() && day.passage == found.setting.passage);
         if let Some(day) = of_day {
             return Some((day.when, Leaning::Earlier(day.span)));
         }
         if self.news {
             let (start, leaning) = self.reference(Reference::Now)?;
-            return Some((in_news(start, field, &found.setting)?, leaning));
+            return Some((news::nearest(start, field, &found.setting)?, leaning));
         }
         if of_year && let Some((when, leaning)) = self.beside(field, index) {
             return Some((when, leaning));
@@ -476,7 +463,7 @@ impl Resolver<'_> {
     fn beside(&self, field: Field, index: usize) -> Option<(When, Leaning)> {
         let listed = narrative::listed(self.found, index, field);
         listed.map(|(when, span)| (when, Leaning::Later(span))).or_else(|| {
-            let (when, span) = name_beside(self.found, index)?;
+            let (when, span) = narrative::named(self.found, index)?;
             Some((within(when, field)?, Leaning::Name(span)))
         })
     }
@@ -497,43 +484,4 @@ impl Resolver<'_> {
             Some((narrative::onward(before.when, field, setting)?, Leaning::Earlier(before.span)))
         })
     }
-}
-
-fn is_in_day(field: Field) -> bool {
-    matches!(field, Field::PartOfDay(_) | Field::Clock(_))
-}
-
-/// A field of the days around the one on which a text was written: the nearest, where what the tense
-/// speaks against is further away. A weekday said with a date must be that of its year.
-fn in_news(today: When, field: Field, setting: &Setting) -> Option<When> {
-    /// How much further away what the tense speaks against is.
-    const AGAINST: i64 = 5;
-    if is_in_day(field) {
-        return Some(today);
-    }
-    let ahead = setting.tense.map(Tense::is_ahead);
-    if let Field::Weekday(_) = field {
-        let direction = if ahead == Some(true) { Direction::After } else { Direction::Before };
-        let same = toward(today, Direction::Same, field)?;
-        return if same == today { Some(today) } else { toward(today, direction, field) };
-    }
-    if matches!(field, Field::Weekend | Field::Day(_)) {
-        return within(today, field);
-    }
-    let now = today.first_day()?;
-    let year = today.year();
-    let away = |when: When| when.first_day().map(|first| (first - now).num_days());
-    let candidates = [year, year - 1, year + 1].map(|year| within(When::Year(year), field));
-    let quarter = matches!(field, Field::Quarter(_) | Field::Half(_));
-    let distance = |days: i64| match ahead {
-        Some(true) if quarter => (days < 100 && days > -130).then_some(days.abs()),
-        _ if quarter => (days <= 0).then_some(days.abs()),
-        Some(ahead) if ahead != (days >= 0) => Some(days.abs() * AGAINST),
-        None if days >= 100 => None,
-        _ => Some(days.abs()),
-    };
-    let fits = |when: &When| setting.weekday.is_none_or(|weekday| falls_on(*when, weekday));
-    let known = || candidates.into_iter().flatten();
-    let nearest = |when: &When| away(*when).and_then(distance).unwrap_or(i64::MAX);
-    known().filter(fits).min_by_key(nearest).or_else(|| known().min_by_key(nearest))
 }
