@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::corpus::Corpus;
 use crate::events::Mention;
 use crate::events::names::{NameId, Names};
@@ -22,7 +24,7 @@ const COMMON: usize = 60;
 /// Groups mentions, best pairs first; a pair joins two groups only if all their dates can hold.
 pub(super) fn cluster(corpus: &Corpus, names: &Names, mentions: Vec<Mention>) -> Vec<Group> {
     let profiles: Vec<Profile> =
-        mentions.iter().map(|mention| Profile::of(corpus, names, mention)).collect();
+        mentions.par_iter().map(|mention| Profile::of(corpus, names, mention)).collect();
     let mut group_of: Vec<usize> = (0..mentions.len()).collect();
     let mut members: BTreeMap<usize, Vec<usize>> =
         (0..mentions.len()).map(|i| (i, vec![i])).collect();
@@ -79,14 +81,18 @@ fn pairs(
             by_key.entry(Key::Name(*name)).or_default().push(index);
         }
     }
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<(usize, usize)> = Vec::new();
     for indices in by_key.values() {
         for (nth, a) in indices.iter().enumerate() {
-            seen.extend(indices[nth + 1..].iter().map(|b| (*a, *b)));
+            let later = indices[nth + 1..].iter();
+            let can_hold = later.filter(|b| profiles[*a].compatible(&profiles[**b]));
+            seen.extend(can_hold.map(|b| (*a, *b)));
         }
     }
+    seen.par_sort_unstable();
+    seen.dedup();
     let mut found: Vec<_> = seen
-        .into_iter()
+        .into_par_iter()
         .filter_map(|(a, b)| {
             let same = same::same(&rarity, names, &profiles[a], &profiles[b])?;
             Some((a, b, same))
