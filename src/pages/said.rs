@@ -41,7 +41,7 @@ pub(super) struct FigureView {
 }
 
 /// Characters of what a figure measures, at most.
-const WHAT: usize = 120;
+const WHAT: usize = 180;
 /// Characters of the words for a speaker, at most.
 const WHO: usize = 90;
 
@@ -66,12 +66,16 @@ pub(super) fn said(site: &Site, url: &Url, quotation: &Quotation) -> SaidView {
 /// A figure as seen from the page at `url`.
 pub(super) fn figure(site: &Site, url: &Url, figure: &Figure) -> FigureView {
     let document = site.corpus.document(figure.quote.document);
-    let measured: Vec<String> = figure.measured.iter().map(|span| spaced(document, *span)).collect();
+    let measured: Vec<String> =
+        figure.measured.iter().map(|span| spaced(document, *span)).collect();
     FigureView {
         figure: spaced(document, figure.span),
         full: figure.elliptic.then(|| full(figure)).flatten(),
         what: shorten(&measured.join(" … "), WHAT),
-        when: figure.date.as_ref().map_or_else(String::new, |(date, modifier)| label(date, *modifier)),
+        when: figure
+            .date
+            .as_ref()
+            .map_or_else(String::new, |(date, modifier)| label(date, *modifier)),
         cite: cite(document, url, figure.quote.span),
     }
 }
