@@ -79,7 +79,7 @@ pub(super) fn after(text: &str, span: Span) -> Option<Attribution> {
     }
     // "Reuters quoted the minister as saying": not Reuters.
     if is_quoting(&words, verb) {
-        let phrase = words.noun_phrase_at(verb + 1);
+        let phrase = words.noun_phrase_at(verb + 1).or_else(|| capitals(&words, verb + 1));
         return Some(attribution(&words, phrase, true));
     }
     Some(attribution(&words, subject(&words, verb, 0), true))
@@ -128,7 +128,7 @@ fn led_in(words: &Phrases) -> Option<Attribution> {
 
 /// The subject of the nearest verb before `end` that stands in no clause of another.
 fn main_subject(words: &Phrases, end: usize, depth: usize) -> Option<NounPhrase> {
-    let mut verbs = (0..end).rev().filter(|at| words.tag(*at).is_finite());
+    let mut verbs = (0..end).rev().filter(|at| words.is_told(*at));
     let nearest = verbs.clone().next()?;
     let main = verbs.find_map(|verb| {
         let phrase = subject(words, verb, depth + 1)?;
@@ -296,10 +296,9 @@ fn is_auxiliary_of(words: &Phrases, at: usize, verb: usize) -> bool {
 }
 
 fn is_abbreviation(words: &Phrases, at: usize) -> bool {
-    at > 0
-        && words.touches_next(at - 1)
-        && words.is_capital(at - 1)
-        && words.lower(at - 1).len() <= 4
+    let inside = words.touches_next(at) && words.tag(at + 1).upos() != Upos::Punct;
+    let short = words.is_capital(at.wrapping_sub(1)) && words.before(at).len() <= 4;
+    at > 0 && words.touches_next(at - 1) && (short || inside)
 }
 
 fn attribution(words: &Phrases, phrase: Option<NounPhrase>, direct: bool) -> Attribution {
@@ -340,8 +339,11 @@ fn is_saying(words: &Phrases, at: usize) -> bool {
     }
     let stem = stem(lower);
     // "to maintain lines of communication"
-    let other =
-        OFTEN_OTHER.contains(&stem.as_str()) && !tag.is_finite() && words.lower(at + 1) != "that";
+    let has =
+        (at.saturating_sub(3)..at).any(|at| matches!(words.lower(at), "has" | "have" | "had"));
+    let tensed = tag.is_finite() || tag == Tag::Vbn && has;
+    let often_other = OFTEN_OTHER.contains(&stem.as_str());
+    let other = often_other && !tensed && words.lower(at + 1) != "that";
     !other && (SAYING.contains(&stem.as_str()) || SAYING.contains(&lower))
 }
 
