@@ -1,9 +1,11 @@
 //! Every Markdown file in `tests/spec` is a test: the blocks marked `timex` say which dates are
-//! found in the `text` before them, those marked `events` which events, those marked `names` which
-//! names. `UPDATE=1 cargo test --test spec` writes new answers. (`tests/spec/formats` is read by `tests/corpus.rs`.)
+//! found in the `text` before them, those marked `events` which events, `names` which names, `quotations`
+//! and `figures` who says what and which numbers count what. `UPDATE=1 cargo test --test spec` writes
+//! new answers. (`tests/spec/formats` is read by `tests/corpus.rs`.)
 
 use std::fs;
 
+use dateline::briefing::{Figure, Findings, Quotation, Unit};
 use dateline::config::Config;
 use dateline::corpus::DocumentId;
 use dateline::events::names::{Name, Names};
@@ -45,6 +47,8 @@ fn rewrite(markdown: &str) -> String {
             Some((head, text)) if kind == "timex" => table(head, text),
             Some((_, text)) if kind == "events" => events(text),
             Some((_, text)) if kind == "names" => names(text),
+            Some((_, text)) if kind == "quotations" => quotations(text),
+            Some((_, text)) if kind == "figures" => figures(text),
             _ => body.to_owned(),
         };
         out += &["```", kind, "\n", &answer, "```", rest.unwrap_or_default()].concat();
@@ -105,6 +109,45 @@ fn names(text: &str) -> String {
         line + "\n"
     };
     names.entries.iter().map(line).collect()
+}
+
+/// Who says what: the name if it is sure, the words for the speaker, the words that are said.
+fn quotations(text: &str) -> String {
+    let (corpus, timeline, _) =
+        dateline::chronicle(&Config::default(), vec![File::text("case.md", text)]);
+    let findings = Findings::of(&corpus, &timeline.names);
+    let document = &corpus.documents[0];
+    let line = |quotation: &Quotation| {
+        let name = quotation.speaker.map_or("–", |id| timeline.names.get(id).name.as_str());
+        let said_by = quotation.said_by.map_or("–", |span| span.of(&document.text));
+        let words = quotation.quote.span.of(&document.text).replace('\n', " ");
+        format!("{name} | {said_by} | {words}\n")
+    };
+    findings.quotations_in(document.id).iter().map(line).collect()
+}
+
+/// The figure, its number and unit, its date, what it measures.
+fn figures(text: &str) -> String {
+    let (corpus, timeline, _) =
+        dateline::chronicle(&Config::default(), vec![File::text("case.md", text)]);
+    let findings = Findings::of(&corpus, &timeline.names);
+    let document = &corpus.documents[0];
+    let line = |figure: &Figure| {
+        let to = figure.to.map_or(String::new(), |to| format!("–{to}"));
+        let unit = match figure.unit {
+            Unit::Known(unit) => unit.to_owned(),
+            Unit::Power(power, unit) => format!("{power} {unit}"),
+            Unit::Noun(span) => span.of(&document.text).to_owned(),
+            Unit::Unsaid => "–".to_owned(),
+        };
+        let modifier = figure.modifier.map_or("", dateline::time::Modifier::name);
+        let date = figure.date.as_ref().map_or("–".to_owned(), |(date, _)| date.to_string());
+        let words = figure.span.of(&document.text);
+        let what: Vec<&str> = figure.measured.iter().map(|span| span.of(&document.text)).collect();
+        let number = format!("{}{to} {unit} {modifier}", figure.value);
+        format!("{words} | {} | {date} | {}\n", number.trim_end(), what.join(" … "))
+    };
+    findings.figures_in(document.id).iter().map(line).collect()
 }
 
 fn table(head: &str, text: &str) -> String {

@@ -78,7 +78,8 @@ fn models(text: &str) -> BTreeSet<&str> {
 
 /// Words with a capital that stand before numbers at the beginning of a sentence.
 const LEADS: [&str; 12] = [
-    "About", "Over", "Some", "Nearly", "Almost", "Around", "Roughly", "With", "From", "Only", "Between", "After",
+    "About", "Over", "Some", "Nearly", "Almost", "Around", "Roughly", "With", "From", "Only",
+    "Between", "After",
 ];
 
 fn is_digits(word: &str) -> bool {
@@ -91,7 +92,8 @@ fn told_in(document: &Document, sentence: Span) -> Vec<Figure> {
         return Vec::new();
     }
     let first = document.timexes.partition_point(|timex| timex.span.end <= sentence.start);
-    let timexes = document.timexes[first..].iter().take_while(|timex| timex.span.start < sentence.end);
+    let timexes =
+        document.timexes[first..].iter().take_while(|timex| timex.span.start < sentence.end);
     let timexes: Vec<&Timex> = timexes.collect();
     let taken: Vec<Span> = timexes.iter().map(|timex| timex.span).collect();
     let words = Phrases::read(text, sentence);
@@ -110,7 +112,10 @@ fn told_in(document: &Document, sentence: Span) -> Vec<Figure> {
             unit: quantity.unit,
             modifier: quantity.modifier,
             elliptic: quantity.elliptic,
-            measured: measured(&words, &local, quantity).iter().map(|range| words.place(range)).collect(),
+            measured: measured(&words, &local, quantity)
+                .iter()
+                .map(|range| words.place(range))
+                .collect(),
             date: date(text, &timexes, span, limit),
         }
     };
@@ -130,7 +135,12 @@ fn may_hold(sentence: &str) -> bool {
 }
 
 /// The words around a figure that no mark divides from it, up to the figures beside it.
-fn local(words: &Phrases, own: &Range<usize>, before: Option<usize>, after: Option<usize>) -> Range<usize> {
+fn local(
+    words: &Phrases,
+    own: &Range<usize>,
+    before: Option<usize>,
+    after: Option<usize>,
+) -> Range<usize> {
     let low = before.unwrap_or(0);
     let start = (low..own.start).rev().find(|at| divides(words, *at)).map_or(low, |at| at + 1);
     let start = match before {
@@ -150,7 +160,8 @@ fn local(words: &Phrases, own: &Range<usize>, before: Option<usize>, after: Opti
         }
         _ => end,
     };
-    let start = (start..own.start).find(|at| words.tag(*at).upos() != Upos::Cconj).unwrap_or(own.start);
+    let start =
+        (start..own.start).find(|at| words.tag(*at).upos() != Upos::Cconj).unwrap_or(own.start);
     start..end.max(own.end)
 }
 
@@ -166,7 +177,8 @@ fn divides(words: &Phrases, at: usize) -> bool {
 /// The words around a figure, led by subject and verb where they hold none.
 fn measured(words: &Phrases, local: &Range<usize>, quantity: &Quantity) -> Vec<Range<usize>> {
     let finite = |range: Range<usize>| range.into_iter().find(|at| words.is_told(*at));
-    let told = finite(local.start..quantity.words.start).or_else(|| finite(quantity.words.end..local.end));
+    let told =
+        finite(local.start..quantity.words.start).or_else(|| finite(quantity.words.end..local.end));
     if told.is_some() {
         return vec![local.clone()];
     }
@@ -175,25 +187,42 @@ fn measured(words: &Phrases, local: &Range<usize>, quantity: &Quantity) -> Vec<R
         // "With 14,500 km of coast, the country …": what it is said of follows.
         let rest = local.end..words.words.len();
         let Some(verb) = finite(rest) else { return vec![local.clone()] };
-        return vec![local.start..verb + 1];
+        let led = local.start..verb + 1;
+        return vec![led];
     };
     let opening = (0..verb).rev().find(|at| divides(words, *at)).map_or(0, |at| at + 1);
     let verb = finite(opening..verb).unwrap_or(verb);
     let subject = words.noun_phrase_before(verb).map_or(verb, |phrase| phrase.words.start);
-    let end = (verb..local.start).take_while(|at| words.is_verb(*at) || words.tag(*at).upos() == Upos::Adv).last();
+    let end = (verb..local.start)
+        .take_while(|at| words.is_verb(*at) || words.tag(*at).upos() == Upos::Adv)
+        .last();
     let end = end.map_or(verb + 1, |at| at + 1);
     let colon = (verb..local.start).find(|at| words.lower(*at) == ":");
     let lead = subject..colon.map_or(end, |at| at + 1);
-    if lead.end + 1 >= local.start { vec![lead.start..local.end] } else { vec![lead, local.clone()] }
+    if lead.end + 1 >= local.start {
+        let whole = lead.start..local.end;
+        vec![whole]
+    } else {
+        vec![lead, local.clone()]
+    }
 }
 
 /// The date that governs a figure: one that follows it before the next figure, else the last before it
 /// in its sentence.
-fn date(text: &str, timexes: &[&Timex], own: Span, limit: usize) -> Option<(Edtf, Option<Modifier>)> {
+fn date(
+    text: &str,
+    timexes: &[&Timex],
+    own: Span,
+    limit: usize,
+) -> Option<(Edtf, Option<Modifier>)> {
     let dated = |timex: &&&Timex| timex.role == Role::Event && timex.edtf.is_some();
-    let after = timexes.iter().filter(dated).find(|timex| timex.span.start >= own.end && timex.span.end <= limit);
+    let after = timexes
+        .iter()
+        .filter(dated)
+        .find(|timex| timex.span.start >= own.end && timex.span.end <= limit);
     // A mark between the two divides them.
-    let after = after.filter(|timex| !text[own.end..timex.span.start].contains([',', ';', ':', '(', '—']));
+    let after =
+        after.filter(|timex| !text[own.end..timex.span.start].contains([',', ';', ':', '(', '—']));
     let before = timexes.iter().filter(dated).rfind(|timex| timex.span.end <= own.start);
     let timex = after.or(before)?;
     match &timex.range {

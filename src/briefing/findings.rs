@@ -67,14 +67,22 @@ impl Findings {
 
     /// What they said: the quotations that a briefing shows, in order.
     #[must_use]
-    pub fn quotations(&self, corpus: &Corpus, timeline: &Timeline, scope: &Scope, events: &[usize]) -> Vec<Quotation> {
+    pub fn quotations(
+        &self,
+        corpus: &Corpus,
+        timeline: &Timeline,
+        scope: &Scope,
+        events: &[usize],
+    ) -> Vec<Quotation> {
         let mut found: Vec<Quotation> = match scope {
             Scope::Corpus => works(corpus).flat_map(|id| self.quotations_in(id)).copied().collect(),
             Scope::Document(id) => self.quotations_in(*id).to_vec(),
             Scope::Name(id) if !self.said_by(*id).is_empty() => self.said_by(*id).to_vec(),
             _ => places(corpus, timeline, scope, events)
                 .into_iter()
-                .flat_map(|place| within(self.quotations_in(place.document), place.span, |q| q.quote.span))
+                .flat_map(|place| {
+                    within(self.quotations_in(place.document), place.span, |q| q.quote.span)
+                })
                 .copied()
                 .collect(),
         };
@@ -95,7 +103,13 @@ impl Findings {
 
     /// The figures that a briefing shows, in order.
     #[must_use]
-    pub fn figures(&self, corpus: &Corpus, timeline: &Timeline, scope: &Scope, events: &[usize]) -> Vec<Figure> {
+    pub fn figures(
+        &self,
+        corpus: &Corpus,
+        timeline: &Timeline,
+        scope: &Scope,
+        events: &[usize],
+    ) -> Vec<Figure> {
         let found: Vec<&Figure> = match scope {
             Scope::Corpus => works(corpus).flat_map(|id| self.figures_in(id)).collect(),
             Scope::Document(id) => self.figures_in(*id).iter().collect(),
@@ -138,7 +152,10 @@ fn places(corpus: &Corpus, timeline: &Timeline, scope: &Scope, events: &[usize])
             })
             .collect();
     }
-    places.into_iter().filter(|place| corpus.document(place.document).same_work_as.is_none()).collect()
+    places
+        .into_iter()
+        .filter(|place| corpus.document(place.document).same_work_as.is_none())
+        .collect()
 }
 
 /// Those that begin within `span`, of a list in order.

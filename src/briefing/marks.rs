@@ -51,8 +51,7 @@ pub(super) fn marked(text: &str, block: Span) -> Vec<Marked> {
             (Side::Closes, None) => {}
         }
     }
-    let ends: Vec<usize> =
-        open.iter().skip(1).map(|open| open.at).chain([block.end]).collect();
+    let ends: Vec<usize> = open.iter().skip(1).map(|open| open.at).chain([block.end]).collect();
     lost.extend(open.iter().zip(ends).map(|(open, end)| unclosed(text, open, end)));
     // A lost single mark is an apostrophe.
     lost.retain(|lost| !lost.outer.of(text).starts_with(['\'', '‘']));
@@ -138,7 +137,9 @@ fn side(words: &str, offset: usize, c: char) -> Option<Side> {
         '“' | '‘' | '„' | '«' => Some(Side::Opens),
         '”' | '»' => Some(Side::Closes),
         '"' => Some(match (free_before, after) {
-            (true, Some(c)) if c.is_alphanumeric() || "([$€£…‘'*_“¿¡".contains(c) => Side::Opens,
+            (true, Some(c)) if c.is_alphanumeric() || "([$€£…‘'*_“¿¡".contains(c) => {
+                Side::Opens
+            }
             (true, _) if rest.starts_with("..") => Side::Opens,
             (true, _) => Side::Either,
             (false, _) => Side::Closes,

@@ -16,6 +16,7 @@ pub mod quotations;
 pub mod standing;
 
 mod marks;
+mod numbers;
 mod phrases;
 mod quantities;
 mod speakers;

@@ -169,10 +169,10 @@ impl<'a> Phrases<'a> {
             }
         }
         let head = end.checked_sub(1)?;
-        let head =
-            (start..=head).rev().find(|at| self.is_noun(*at) || self.is_pronoun(*at)).or_else(
-                || (start..end).rev().find(|at| self.words[*at].kind == TokenKind::Word),
-            )?;
+        let head = (start..=head)
+            .rev()
+            .find(|at| self.is_noun(*at) || self.is_pronoun(*at))
+            .or_else(|| (start..end).rev().find(|at| self.words[*at].kind == TokenKind::Word))?;
         Some(NounPhrase { words: start..end, head, joined: false })
     }
 
@@ -194,7 +194,8 @@ impl<'a> Phrases<'a> {
                     && self.words[at - 1].span.end == word.span.start;
                 let inner = matches!(word.lower.as_str(), "-" | "'" | "*" | "_" | "/");
                 // "the then leader": an adverb between an article and its noun.
-                let adverb = word.tag == Tag::Rb && self.tag(at.wrapping_sub(1)).upos() == Upos::Det;
+                let adverb =
+                    word.tag == Tag::Rb && self.tag(at.wrapping_sub(1)).upos() == Upos::Det;
                 // "the acting head", "the united front"
                 let verbal = matches!(word.tag, Tag::Vbg | Tag::Vbn)
                     && matches!(self.tag(at.wrapping_sub(1)).upos(), Upos::Det)

@@ -68,7 +68,8 @@ impl Reader<'_> {
             return;
         }
         let runs_on = std::mem::take(&mut self.open);
-        let marked = if has_mark(block.span.of(text)) { marked(text, block.span) } else { Vec::new() };
+        let marked =
+            if has_mark(block.span.of(text)) { marked(text, block.span) } else { Vec::new() };
         let mut previous: Option<(usize, usize)> = None;
         for (index, words) in marked.iter().enumerate() {
             let next = marked.get(index + 1).map_or(block.span.end, |next| next.outer.start);
@@ -112,7 +113,8 @@ impl Reader<'_> {
         }
         span.start += span.of(text).find(bare).unwrap_or(0);
         span.end = span.start + bare.len();
-        let (speaker, said_by) = announced.map_or((None, None), |found| self.speaker(&found, block));
+        let (speaker, said_by) =
+            announced.map_or((None, None), |found| self.speaker(&found, block));
         let quote = Quote { document: self.document.id, span };
         self.found.push(Quotation { quote, speaker, said_by, sentence: block.span });
         true
@@ -128,7 +130,8 @@ impl Reader<'_> {
     ) -> Option<Quotation> {
         let text = &self.document.text;
         let inner = words.inner;
-        let count = inner.of(text).split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
+        let count =
+            inner.of(text).split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
         if count < 2 || is_title(inner.of(text)) {
             return None;
         }
@@ -154,7 +157,8 @@ impl Reader<'_> {
         // What nobody closed is a quotation only where somebody clearly begins to speak.
         let clear = words.closed || found.is_some_and(|found| found.direct) || self.open;
         let direct = found.is_some_and(|found| found.direct);
-        if !is_one || !clear || !(whole && direct) && !is_clause(text, inner, count) {
+        let complete = whole && direct || is_clause(text, inner, count);
+        if !is_one || !clear || !complete {
             return None;
         }
         let (speaker, said_by) = found.map_or((None, None), |found| self.speaker(&found, block));
@@ -218,7 +222,8 @@ impl Reader<'_> {
         if words.iter().any(|word| word.ends_with(',')) {
             return (!said_by.of(text).contains(['\'', '’'])).then_some(person);
         }
-        let name = words.iter().rev().take_while(|word| word.starts_with(char::is_uppercase)).count();
+        let name =
+            words.iter().rev().take_while(|word| word.starts_with(char::is_uppercase)).count();
         let links = ["of", "for", "to", "with", "by", "from", "at", "in", "on"];
         let (before, _) = words.split_at(words.len() - name.min(words.len()));
         let hangs = before.last().is_some_and(|word| links.contains(word));
@@ -273,8 +278,24 @@ fn has_mark(words: &str) -> bool {
 fn is_written(found: &Attribution, text: &str) -> bool {
     let head = found.head.map(|head| head.of(text).to_lowercase()).unwrap_or_default();
     let texts = [
-        "article", "statement", "letter", "report", "editorial", "speech", "book", "paper", "release",
-        "email", "message", "post", "essay", "study", "memo", "memorandum", "telegram", "column",
+        "article",
+        "statement",
+        "letter",
+        "report",
+        "editorial",
+        "speech",
+        "book",
+        "paper",
+        "release",
+        "email",
+        "message",
+        "post",
+        "essay",
+        "study",
+        "memo",
+        "memorandum",
+        "telegram",
+        "column",
     ];
     texts.contains(&head.as_str())
 }
@@ -294,14 +315,17 @@ fn sentence_after(block: &Block, at: usize) -> usize {
 /// The words up to the end of their last sentence.
 fn within_sentence(block: &Block, inner: Span) -> Span {
     let last = block.sentences.iter().rfind(|sentence| sentence.end <= inner.end);
-    last.filter(|last| last.end > inner.start).map_or(inner, |last| Span::new(inner.start, last.end))
+    last.filter(|last| last.end > inner.start)
+        .map_or(inner, |last| Span::new(inner.start, last.end))
 }
 
 /// Words before marks that say that a name, a term or a title follows.
 fn is_naming(lead: &str) -> bool {
     let low = lead.to_lowercase();
     let low = low.trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == ':');
-    NAMING.iter().any(|words| low.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    NAMING.iter().any(|words| {
+        low.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
 }
 
 #[rustfmt::skip]
@@ -328,8 +352,9 @@ fn is_title(words: &str) -> bool {
 /// Whether the words are a sentence: they begin with a capital or an ellipsis and end with a mark.
 fn is_whole(text: &str, inner: Span, closed: bool) -> bool {
     let words = inner.of(text);
-    let begins = words.trim_start_matches(['[', '(', '‘', '\'', '“', '¿']).starts_with(char::is_uppercase)
-        || words.starts_with(['…', '.']);
+    let begins =
+        words.trim_start_matches(['[', '(', '‘', '\'', '“', '¿']).starts_with(char::is_uppercase)
+            || words.starts_with(['…', '.']);
     let ends = words.ends_with(['.', '!', '?', '…', ',', '-', '—', '’']);
     let outside = text[inner.end..].chars().filter(|c| !c.is_whitespace()).nth(1);
     let ends = ends || !closed || outside.is_some_and(|c| matches!(c, '.' | ',' | '!' | '?'));

@@ -35,7 +35,8 @@ pub(super) fn before(text: &str, span: Span, after_quote: bool) -> Option<Attrib
             || words.tag(at) == Tag::Rb
     }) || words.before(count) == ":";
     let first = (0..verb).all(|at| words.tag(at).upos() == Upos::Punct);
-    let subject = if first && after_quote {
+    let quoted = is_quoting(&words, verb) && (verb..count).any(|at| words.lower(at) == "as");
+    let subject = if quoted || first && after_quote {
         words.noun_phrase_at(verb + 1)
     } else {
         subject(&words, verb, 0)
@@ -64,7 +65,8 @@ pub(super) fn after(text: &str, span: Span) -> Option<Attribution> {
         return Some(attribution(&words, phrase, true));
     }
     // "Smith, who leads the group, said": other verbs only in a clause on the subject.
-    let other = (start..verb).find(|at| words.tag(*at).is_finite() && !is_auxiliary_of(&words, *at, verb));
+    let other =
+        (start..verb).find(|at| words.tag(*at).is_finite() && !is_auxiliary_of(&words, *at, verb));
     let relative = other.is_some_and(|other| {
         (start..other).any(|at| matches!(words.lower(at), "who" | "which" | "whose"))
     });
@@ -77,7 +79,7 @@ pub(super) fn after(text: &str, span: Span) -> Option<Attribution> {
     }
     // "Reuters quoted the minister as saying": not Reuters.
     if is_quoting(&words, verb) {
-        let phrase = words.noun_phrase_at(verb + 1);
+        let phrase = words.noun_phrase_at(verb + 1).or_else(|| capitals(&words, verb + 1));
         return Some(attribution(&words, phrase, true));
     }
     Some(attribution(&words, subject(&words, verb, 0), true))
@@ -89,7 +91,8 @@ fn according(words: &Phrases, count: usize) -> Option<Attribution> {
         phrase.iter().enumerate().all(|(i, word)| words.lower(at + i) == *word)
     };
     let (at, length) = (0..count).rev().find_map(|at| {
-        let found: [&[&str]; 3] = [&["according", "to"], &["in", "the", "words", "of"], &["quoting"]];
+        let found: [&[&str]; 3] =
+            [&["according", "to"], &["in", "the", "words", "of"], &["quoting"]];
         found.iter().find(|phrase| is(at, phrase)).map(|phrase| (at, phrase.len()))
     })?;
     let phrase = words.noun_phrase_at(skip_marks(words, at + length))?;
@@ -125,7 +128,7 @@ fn led_in(words: &Phrases) -> Option<Attribution> {
 
 /// The subject of the nearest verb before `end` that stands in no clause of another.
 fn main_subject(words: &Phrases, end: usize, depth: usize) -> Option<NounPhrase> {
-    let mut verbs = (0..end).rev().filter(|at| words.tag(*at).is_finite());
+    let mut verbs = (0..end).rev().filter(|at| words.is_told(*at));
     let nearest = verbs.clone().next()?;
     let main = verbs.find_map(|verb| {
         let phrase = subject(words, verb, depth + 1)?;
@@ -145,79 +148,82 @@ const SUBORDINATE: [&str; 16] = [
 
 /// The subject of the verb at `verb`; `depth` counts the verbs that it was handed on from.
 fn subject(words: &Phrases, verb: usize, depth: usize) -> Option<NounPhrase> {
-    let mut at = verb;
-    if words.lower(verb) == "clear" {
-        at = verb - 2;
-    }
+    // "made it clear"
+    let mut at = if words.lower(verb) == "clear" { verb - 2 } else { verb };
     while at > 0 && is_between(words, at - 1) {
         at -= 1;
     }
-    let passive = words.tag(verb) == Tag::Vbn
-        && (at..verb).any(|at| matches!(words.lower(at), "is" | "are" | "was" | "were" | "been" | "be"))
-        && words.before(at) != "it";
-    if passive && words.lower(verb) != "told" {
+    if is_passive(words, at, verb) {
         let by = (verb + 1..words.words.len()).find(|at| words.lower(*at) == "by");
         return by.and_then(|by| words.noun_phrase_at(by + 1));
     }
     if at == 0 || depth > 3 {
         return (at == 0).then(|| words.noun_phrase_at(verb + 1)).flatten();
     }
+    let gerund = words.tag(verb) == Tag::Vbg;
     let hand_on = |from: usize| main_subject(words, from, depth);
     match words.lower(at - 1) {
-        // "quoted the minister as saying", "was quoted as saying"
-        "as" if words.tag(verb) == Tag::Vbg => {
-            let phrase = words.noun_phrase_before(at - 1);
-            return phrase.filter(|phrase| words.is_noun(phrase.head)).or_else(|| hand_on(at - 1));
-        }
-        // "as one official put it": nothing.
+        "as" if gerund => quoted(words, at - 1).or_else(|| hand_on(at - 1)),
         "who" | "which" | "that" => {
-            let end = at - 1 - usize::from(words.before(at - 1) == ",");
-            return words.noun_phrase_before(end);
+            words.noun_phrase_before(at - 1 - usize::from(words.before(at - 1) == ","))
         }
-        "," => {
-            if words.tag(verb) == Tag::Vbg {
-                return hand_on(at - 1);
-            }
-            return apposed_before(words, at - 1);
-        }
+        "," if gerund => hand_on(at - 1),
+        "," => apposed_before(words, at - 1),
         ")" => {
             let opening = (0..at - 1).rev().find(|at| words.lower(*at) == "(")?;
-            return words.noun_phrase_before(opening);
+            words.noun_phrase_before(opening)
         }
-        "and" | "but" | "by" | "in" | "to" | "for" | "while" | "then" | "or" => return hand_on(at - 1),
-        _ => {}
+        "and" | "but" | "by" | "in" | "to" | "for" | "while" | "then" | "or" => hand_on(at - 1),
+        _ => plain_subject(words, at, verb, depth),
     }
-    let phrase = if words.words.get(at - 1).is_some_and(|_| words.tag(verb) == Tag::Nns) {
-        NounPhrase { words: at - 1..at, head: at - 1, joined: false }
-    } else {
-        words.noun_phrase_before(at)?
-    };
-    // "an analysis prepared in January summarized": the analysis.
+}
+
+/// "was described as": the subject does not speak.
+fn is_passive(words: &Phrases, from: usize, verb: usize) -> bool {
+    let be = ["is", "are", "was", "were", "been", "be"];
+    words.tag(verb) == Tag::Vbn
+        && (from..verb).any(|at| be.contains(&words.lower(at)))
+        && words.before(from) != "it"
+        && words.lower(verb) != "told"
+}
+
+/// "quoted the minister as saying": the minister; nobody for "was quoted as saying".
+fn quoted(words: &Phrases, end: usize) -> Option<NounPhrase> {
+    let mut phrase = words.noun_phrase_before(end)?;
+    // "the Post quoted owner Jane Doe as saying"
+    if let Some(verb) = phrase.words.clone().find(|at| is_quoting(words, *at)) {
+        phrase.words.start = verb + 1;
+    }
+    words.is_noun(phrase.head).then_some(phrase)
+}
+
+/// The subject that ends right before `at`.
+fn plain_subject(words: &Phrases, at: usize, verb: usize, depth: usize) -> Option<NounPhrase> {
+    if words.tag(verb) == Tag::Nns {
+        return Some(NounPhrase { words: at - 1..at, head: at - 1, joined: false });
+    }
+    let phrase = words.noun_phrase_before(at)?;
     let start = phrase.words.start;
+    // "an analysis prepared in January summarized": the analysis.
     let participle = start.checked_sub(2).filter(|at| {
-        words.tag(start - 1).upos() == Upos::Adp && matches!(words.tag(*at), Tag::Vbn | Tag::Vbg | Tag::Vbd)
+        words.tag(start - 1).upos() == Upos::Adp
+            && matches!(words.tag(*at), Tag::Vbn | Tag::Vbg | Tag::Vbd)
     });
-    if let Some(verb) = participle
-        && let Some(outer) = words.noun_phrase_before(verb)
-        && words.is_noun(outer.head)
-    {
+    let outer = participle.and_then(|verb| words.noun_phrase_before(verb));
+    if let Some(outer) = outer.filter(|outer| words.is_noun(outer.head)) {
         return Some(outer);
     }
-    let by_it = words.lower(phrase.head) == "it" && words.tag(verb) == Tag::Vbn;
-    if by_it {
-        return impersonal(words, phrase.words.start);
+    if words.lower(phrase.head) == "it" && words.tag(verb) == Tag::Vbn {
+        return impersonal(words, start);
     }
     // "released a statement saying", "took the floor, saying": who did so.
-    let thing = words.tag(verb) == Tag::Vbg && !matches!(words.before(phrase.words.start), "with" | "");
-    if thing
-        && words.is_verb(phrase.words.start.wrapping_sub(1))
-        && let Some(handed) = hand_on(phrase.words.start)
-    {
+    let thing = words.tag(verb) == Tag::Vbg && words.is_verb(start.wrapping_sub(1));
+    if thing && let Some(handed) = main_subject(words, start, depth) {
         return Some(handed);
     }
     // "Ralph Crosby, chief executive of the firm said"
-    if words.before(phrase.words.start) == ","
-        && let Some(name) = opening_before(words, phrase.words.start - 1)
+    if words.before(start) == ","
+        && let Some(name) = opening_before(words, start - 1)
         && words.tag(name.head).is_proper()
         && !words.tag(phrase.head).is_proper()
     {
@@ -249,7 +255,9 @@ fn opening_before(words: &Phrases, end: usize) -> Option<NounPhrase> {
     let opens = match phrase.words.start {
         0 => true,
         start => {
-            !words.is_verb(start - 1) && words.tag(start - 1).upos() != Upos::Adp && words.before(start) != ","
+            !words.is_verb(start - 1)
+                && words.tag(start - 1).upos() != Upos::Adp
+                && words.before(start) != ","
         }
     };
     (opens && words.is_noun(phrase.head)).then_some(phrase)
@@ -257,12 +265,16 @@ fn opening_before(words: &Phrases, end: usize) -> Option<NounPhrase> {
 
 /// "the chief executive, Tom Enders": the name after the comma is the head.
 fn apposed(words: &Phrases, phrase: NounPhrase) -> NounPhrase {
-    if words.lower(phrase.words.end) != "," || words.tag(phrase.head).is_proper() && !words.is_capital(phrase.words.end + 1) {
+    if words.lower(phrase.words.end) != ","
+        || words.tag(phrase.head).is_proper() && !words.is_capital(phrase.words.end + 1)
+    {
         return phrase;
     }
     let next = phrase.words.end + 1;
     let name = (next..words.words.len()).take_while(|at| words.tag(*at).is_proper()).last();
-    let Some(last) = name.filter(|last| *last > next && words.is_capital(next)) else { return phrase };
+    let Some(last) = name.filter(|last| *last > next && words.is_capital(next)) else {
+        return phrase;
+    };
     NounPhrase { words: phrase.words.start..last + 1, head: last, joined: false }
 }
 
@@ -274,7 +286,8 @@ fn capitals(words: &Phrases, start: usize) -> Option<NounPhrase> {
 
 /// What can stand between a subject and its verb.
 fn is_between(words: &Phrases, at: usize) -> bool {
-    let aside = matches!(words.lower(at), "also" | "then" | "later" | "once" | "yesterday" | "today");
+    let aside =
+        matches!(words.lower(at), "also" | "then" | "later" | "once" | "yesterday" | "today");
     aside || matches!(words.tag(at).upos(), Upos::Aux | Upos::Adv) || words.tag(at) == Tag::Not
 }
 
@@ -283,7 +296,9 @@ fn is_auxiliary_of(words: &Phrases, at: usize, verb: usize) -> bool {
 }
 
 fn is_abbreviation(words: &Phrases, at: usize) -> bool {
-    at > 0 && words.touches_next(at - 1) && words.is_capital(at - 1) && words.lower(at - 1).len() <= 4
+    let inside = words.touches_next(at) && words.tag(at + 1).upos() != Upos::Punct;
+    let short = words.is_capital(at.wrapping_sub(1)) && words.before(at).len() <= 4;
+    at > 0 && words.touches_next(at - 1) && (short || inside)
 }
 
 fn attribution(words: &Phrases, phrase: Option<NounPhrase>, direct: bool) -> Attribution {
@@ -308,14 +323,15 @@ fn bare(words: &Phrases, range: Range<usize>) -> Range<usize> {
 fn is_saying(words: &Phrases, at: usize) -> bool {
     let lower = words.lower(at);
     let tag = words.tag(at);
-    if matches!(lower, "said" | "says" | "told") {
+    if matches!(lower, "said" | "says" | "told" | "wrote" | "writes" | "replied") {
         return true;
     }
     if lower == "clear" {
         return words.before(at) == "it" && words.is_verb(at.wrapping_sub(2));
     }
     // "which Smith defines as": the tagger sees a noun.
-    let mistaken = tag == Tag::Nns && words.lower(at + 1) == "as" && words.is_capital(at.wrapping_sub(1));
+    let mistaken =
+        tag == Tag::Nns && words.lower(at + 1) == "as" && words.is_capital(at.wrapping_sub(1));
     // "…,” enthused Jane Smith": right after the words.
     let inverted = at <= 1 && words.is_capital(at + 1) && !words.is_capital(at);
     if tag.upos() != Upos::Verb && !mistaken && !inverted {
@@ -323,7 +339,11 @@ fn is_saying(words: &Phrases, at: usize) -> bool {
     }
     let stem = stem(lower);
     // "to maintain lines of communication"
-    let other = OFTEN_OTHER.contains(&stem.as_str()) && !tag.is_finite() && words.lower(at + 1) != "that";
+    let has =
+        (at.saturating_sub(3)..at).any(|at| matches!(words.lower(at), "has" | "have" | "had"));
+    let tensed = tag.is_finite() || tag == Tag::Vbn && has;
+    let often_other = OFTEN_OTHER.contains(&stem.as_str());
+    let other = often_other && !tensed && words.lower(at + 1) != "that";
     !other && (SAYING.contains(&stem.as_str()) || SAYING.contains(&lower))
 }
 

@@ -63,8 +63,16 @@ pub(super) const SIGNS: &[(&str, &str)] =
     &[("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₽", "RUB"), ("₹", "INR")];
 
 /// Letters before "$" that name another dollar.
-pub(super) const DOLLARS: &[(&str, &str)] =
-    &[("us", "USD"), ("a", "AUD"), ("au", "AUD"), ("c", "CAD"), ("ca", "CAD"), ("hk", "HKD"), ("nz", "NZD"), ("s", "SGD")];
+pub(super) const DOLLARS: &[(&str, &str)] = &[
+    ("us", "USD"),
+    ("a", "AUD"),
+    ("au", "AUD"),
+    ("c", "CAD"),
+    ("ca", "CAD"),
+    ("hk", "HKD"),
+    ("nz", "NZD"),
+    ("s", "SGD"),
+];
 
 /// Words that multiply, with their power of ten.
 #[rustfmt::skip]

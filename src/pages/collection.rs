@@ -246,7 +246,8 @@ fn all_words(page: &Page) -> &'static str {
 /// What someone said, in order of documents.
 fn quotations(site: &Site, url: &Url, id: NameId) -> Vec<SaidView> {
     let told = site.findings.said_by(id).iter();
-    let own = told.filter(|quotation| site.corpus.document(quotation.quote.document).same_work_as.is_none());
+    let own = told
+        .filter(|quotation| site.corpus.document(quotation.quote.document).same_work_as.is_none());
     own.take(SAID).map(|quotation| said::said(site, url, quotation)).collect()
 }
 

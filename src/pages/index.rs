@@ -68,10 +68,10 @@ pub(super) fn years(site: &Site, url: &Url) -> IndexPage {
     }
 }
 
-/// All names of a kind that have a part in an event.
+/// All names of a kind that have a part in an event or are quoted.
 pub(super) fn names(site: &Site, url: &Url, kind: NameKind) -> IndexPage {
     let ids = site.named(kind);
-    let most = ids.iter().map(|id| site.events_of(*id).len()).max().unwrap_or(1);
+    let most = ids.iter().map(|id| site.events_of(*id).len()).max().unwrap_or(1).max(1);
     let entries = ids.iter().map(|id| {
         let name = site.timeline.names.get(*id);
         let events = site.events_of(*id).len();
@@ -98,12 +98,12 @@ pub(super) fn names(site: &Site, url: &Url, kind: NameKind) -> IndexPage {
     IndexPage {
         frame: Frame {
             title: title.into(),
-            description: format!("{title} that have a part in an event."),
+            description: format!("{title} that have a part in an event or are quoted."),
             section: folder(kind),
         },
         title,
         scope: format!(
-            "{} with a part in some event, those with most events first.",
+            "{} with a part in some event or quoted, those with most events first.",
             counted(ids.len(), "name", "names")
         ),
         sections: vec![section],

@@ -41,7 +41,7 @@ pub(super) struct FigureView {
 }
 
 /// Characters of what a figure measures, at most.
-const WHAT: usize = 120;
+const WHAT: usize = 180;
 /// Characters of the words for a speaker, at most.
 const WHO: usize = 90;
 

@@ -235,14 +235,14 @@ impl Site<'_> {
         self.events_of(name).len() >= BRIEFED
     }
 
-    /// Names of a kind that have a part in some event, those with most events first.
+    /// Names of a kind that have a part in some event or are quoted, those with most events first.
     #[must_use]
     pub fn named(&self, kind: NameKind) -> Vec<NameId> {
         let entries = self.timeline.names.entries.iter().enumerate();
         let mut names: Vec<NameId> = entries
             .filter(|(_, name)| name.kind == kind)
             .map(|(index, _)| NameId(index))
-            .filter(|id| !self.events_of(*id).is_empty())
+            .filter(|id| !self.events_of(*id).is_empty() || !self.findings.said_by(*id).is_empty())
             .collect();
         names.sort_by_key(|id| (std::cmp::Reverse(self.events_of(*id).len()), id.0));
         names
