@@ -8,9 +8,10 @@ use std::path::Path;
 use dateline::briefing::{Figure, Findings, Quotation, Scope, Unit};
 use dateline::config::Config;
 use dateline::corpus::{Corpus, Document};
-use dateline::files;
+use dateline::files::{self, File};
 use dateline::text::Span;
 use dateline::timeline::Timeline;
+use proptest::prelude::*;
 
 fn seeds() -> (Corpus, Timeline, Findings) {
     let source = fs::read_to_string("dateline.toml").unwrap();
@@ -129,4 +130,89 @@ fn stands(document: &Document, span: Span) {
     let found: String = found.filter(|c| !c.is_whitespace()).collect();
     let bare: String = span.of(&document.text).chars().filter(|c| !c.is_whitespace()).collect();
     assert_eq!(found, bare);
+}
+
+/// Words, marks and numbers that quotations and figures are made of, and that break them.
+fn pieces() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "Anna Holt",
+        " said ",
+        " said: ",
+        "“",
+        "”",
+        "\"",
+        "\"",
+        "‘",
+        "’",
+        "'",
+        "„",
+        "«",
+        "»",
+        " ",
+        ", ",
+        ". ",
+        ": ",
+        "\n\n",
+        "he ",
+        "which ",
+        " as saying ",
+        " quoted ",
+        " according to ",
+        " by ",
+        " and ",
+        "clear ",
+        "it ",
+        "The ships sailed for the islands",
+        "made ",
+        "54%",
+        " 36.4",
+        "$",
+        "US$ ",
+        "1,500",
+        " to ",
+        "–",
+        "-",
+        "12",
+        " billion",
+        " dollars",
+        " people",
+        " half of ",
+        "one and a half ",
+        "a million ",
+        "at least ",
+        "…",
+        "é",
+        "漢",
+        "(",
+        ")",
+        "in 2015 ",
+        "no. ",
+        " km",
+        "3",
+        "/",
+        "²",
+        "more than ",
+        "spent ",
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+    #[test]
+    fn any_text_has_its_quotations_and_figures(parts in prop::collection::vec(pieces(), 0..50)) {
+        let text = format!("A record\n\n{}", parts.concat());
+        let (corpus, timeline, _) = dateline::chronicle(&Config::default(), vec![File::text("a.txt", text)]);
+        let findings = Findings::of(&corpus, &timeline.names);
+        for document in &corpus.documents {
+            for quotation in findings.quotations_in(document.id) {
+                stands(document, quotation.quote.span);
+                prop_assert!(!quotation.quote.span.is_empty());
+            }
+            for figure in findings.figures_in(document.id) {
+                stands(document, figure.span);
+                prop_assert!(figure.measured.iter().any(|span| span.contains(figure.span)));
+            }
+        }
+    }
 }
