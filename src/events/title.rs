@@ -24,7 +24,12 @@ pub(super) fn title(
             who.rest.clone().chain(verb.words.start..end).collect()
         }
         (Core::Verb(verb), None) => verbal(sentence, clauses, claim, &verb.words),
-        (Core::Noun(noun), _) => nominal(sentence, clauses, claim, *noun),
+        (Core::Noun(noun), Some(who)) => {
+            let mut words = nominal(sentence, clauses, claim, *noun);
+            words.retain(|at| *at >= who.rest.start);
+            words
+        }
+        (Core::Noun(noun), None) => nominal(sentence, clauses, claim, *noun),
     };
     for (timex, words) in &sentence.timexes {
         if timex.role == crate::time::Role::Event {
