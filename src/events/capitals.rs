@@ -1,7 +1,7 @@
 //! Words that a document writes with a capital wherever they stand: names, also at the beginning of
 //! a sentence, where the capital alone says nothing.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::corpus::Document;
 
@@ -9,14 +9,14 @@ use crate::corpus::Document;
 pub(super) struct Capitals<'a> {
     /// The document.
     pub(super) document: &'a Document,
-    within: HashSet<&'a str>,
-    lower: HashSet<&'a str>,
+    within: BTreeSet<&'a str>,
+    lower: BTreeSet<&'a str>,
 }
 
 impl<'a> Capitals<'a> {
     /// Reads the document once.
     pub(super) fn of(document: &'a Document) -> Self {
-        let mut capitals = Capitals { document, within: HashSet::new(), lower: HashSet::new() };
+        let mut capitals = Capitals { document, within: BTreeSet::new(), lower: BTreeSet::new() };
         for block in document.blocks.iter().filter(|block| block.kind.tells()) {
             let mut goes_on = false;
             for written in block.span.of(&document.text).split_whitespace() {

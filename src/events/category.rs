@@ -325,8 +325,7 @@ pub(super) fn of<'a>(trigger: &str, words: impl Iterator<Item = &'a str>) -> Cat
             scores[*index] += match cue {
                 Cue::Noun => 2,
                 Cue::Hint => 1,
-                Cue::Verb => 0,
-                Cue::Unsure => 0,
+                Cue::Verb | Cue::Unsure => 0,
             };
         }
     }

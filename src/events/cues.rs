@@ -74,6 +74,13 @@ pub(super) const CONNECTIVES: &[&str] = &[
     "whereas", "if", "until", "after", "before", "that", "where", "accordingly", "soon", "afterwards", "per",
 ];
 
+/// Adverbs after which a sentence may begin with its verb: "Here lies", "Never did".
+#[rustfmt::skip]
+pub(super) const INVERTING: &[&str] = &[
+    "here", "there", "now", "never", "only", "once", "often", "seldom", "not", "just", "next", "today", "yesterday",
+    "nowhere", "neither", "nor", "rather", "perhaps", "maybe", "almost", "even", "out", "up", "down", "away",
+];
+
 /// Nouns that name a part of a time: "the rest of the 1930s".
 #[rustfmt::skip]
 pub(super) const PARTS: &[&str] = &[

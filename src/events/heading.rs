@@ -50,24 +50,25 @@ impl Section<'_, '_> {
         let dates_itself = self.block.kind != BlockKind::Front || document.published.is_none();
         let timexes = if dates_itself { &document.timexes[..] } else { &[] };
         let sentence = Sentence::read(self.capitals, self.block.span, timexes);
-        let clauses = [0..sentence.words.len()];
+        let whole = 0..sentence.words.len();
+        let clauses = std::slice::from_ref(&whole);
         let style = Style::Headline;
         let referents = &Referents::default();
-        let teller = Teller { sentence: &sentence, style, names, referents, clauses: &clauses };
-        let named = happening(&sentence);
-        let sure = named.is_some();
+        let teller = Teller { sentence: &sentence, style, names, referents, clauses };
+        let core = happening(&sentence);
+        let sure = core.is_some();
         let news = self.today.is_some();
-        let core = named.or_else(|| first_noun(&sentence).filter(|_| news))?;
+        let core = core.or_else(|| first_noun(&sentence).filter(|_| news))?;
         let at_an_end = |words: &Words| {
             let quiet = |mut words: Words| {
                 words.all(|at| matches!(sentence.upos(at), Upos::Punct | Upos::Det))
             };
             quiet(0..words.start) || quiet(words.end..sentence.words.len())
         };
-        let mut dates = sentence.timexes.iter().filter(|(timex, _)| timex.edtf.is_some());
-        let timex = dates.find(|(_, words)| !news && at_an_end(words));
+        let mut calendar = sentence.timexes.iter().filter(|(timex, _)| timex.edtf.is_some());
+        let timex = calendar.find(|(_, words)| !news && at_an_end(words));
         let timex = timex.map(|(timex, words)| (*timex, words.clone()));
-        let mention = teller.mention(&Claim { region: clauses[0].clone(), core, timex })?;
+        let mention = teller.mention(&Claim { region: whole.clone(), core, timex })?;
         let lead = self.lead().filter(|lead| self.repeated_by(lead, &sentence, &mention));
         let dated = match (&mention.dated, lead.and_then(|lead| lead.dated.as_ref())) {
             (_, Some(lead)) if !dates_agree(&sentence, lead) => return None,

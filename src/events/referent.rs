@@ -41,24 +41,24 @@ impl Referents {
             return;
         }
         let document = sentence.document.id;
-        let named = names.within(document, sentence.place(&subject));
+        let meant = names.within(document, sentence.place(&subject));
         let told = names.within(document, sentence.span);
         *self = Referents {
-            person: person(names, &named).or_else(|| person(names, &told)),
+            person: person(names, &meant).or_else(|| person(names, &told)),
             thing: None,
             group: None,
             pair: pair(names, &told),
         };
         let words = spoken(sentence, &subject);
         let proper = subject.clone().any(|at| sentence.words[at].tag.is_proper());
-        let is_person = named.iter().any(|id| names.get(*id).kind == NameKind::Person);
+        let is_person = meant.iter().any(|id| names.get(*id).kind == NameKind::Person);
         if !proper || is_person || words.chars().count() > LONGEST {
             return;
         }
         if is_plural(sentence, &subject, verb) {
-            self.group = Some((words, named));
+            self.group = Some((words, meant));
         } else {
-            self.thing = Some((words, named));
+            self.thing = Some((words, meant));
         }
     }
 

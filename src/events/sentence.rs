@@ -155,10 +155,24 @@ fn mark_names(words: &mut [Word], text: &str, capitals: &Capitals) {
         }
     }
     let first = words.iter().position(|word| word.tag.upos() != Upos::Punct);
+    // An adjective stands before a noun; "Lopez" before a verb is none.
+    if let Some(at) = first
+        && words[at].tag == Tag::Rb
+        && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Vbd | Tag::Vbz))
+        && !words[at].lower.ends_with("ly")
+        && !cues::CONNECTIVES.contains(&words[at].lower.as_str())
+        && !cues::INVERTING.contains(&words[at].lower.as_str())
+    {
+        // "Lopez won": a verb with nothing else before it has its subject there.
+        words[at].tag = Tag::Nnp;
+    }
+    let ends: Vec<bool> = (0..words.len())
+        .map(|at| words.get(at + 1).is_some_and(|next| is_verb(next.tag)))
+        .collect();
     for (at, word) in words.iter_mut().enumerate() {
         let doubtful = match word.tag.upos() {
             Upos::Noun | Upos::Verb | Upos::Aux | Upos::Cconj | Upos::X => !word.tag.is_proper(),
-            Upos::Adj => Some(at) == first,
+            Upos::Adj | Upos::Adv => Some(at) == first || ends[at],
             _ => false,
         };
         let written = word.span.of(text);

@@ -101,7 +101,16 @@ impl<'a> Teller<'a, '_> {
 
     /// What the subject of a claim stands for, when it is a pronoun.
     fn who(&self, claim: &Claim) -> Option<Referent> {
-        let Core::Verb(verb) = &claim.core else { return None };
+        let verb = match &claim.core {
+            Core::Verb(verb) => verb,
+            // "his death": somebody's.
+            Core::Noun(noun) => {
+                let start = clause::noun_phrase_start(self.sentence, claim.region.start, *noun);
+                let his = matches!(self.sentence.lower(start), "his" | "her") && start < *noun;
+                return his
+                    .then(|| self.referents.of(self.sentence, self.names, &(start..noun + 1)))?;
+            }
+        };
         let subject = subject::subject(self.sentence, self.clauses, &claim.region, &verb.words)?;
         let pronoun = !subject.is_empty() && subject::is_anaphor(self.sentence, &subject);
         pronoun.then(|| self.referents.of(self.sentence, self.names, &subject))?

@@ -24,11 +24,20 @@ pub(super) fn title(
             who.rest.clone().chain(verb.words.start..end).collect()
         }
         (Core::Verb(verb), None) => verbal(sentence, clauses, claim, &verb.words),
-        (Core::Noun(noun), _) => nominal(sentence, clauses, claim, *noun),
+        (Core::Noun(noun), Some(who)) => {
+            let mut words = nominal(sentence, clauses, claim, *noun);
+            words.retain(|at| *at >= who.rest.start);
+            words
+        }
+        (Core::Noun(noun), None) => nominal(sentence, clauses, claim, *noun),
     };
     for (timex, words) in &sentence.timexes {
         if timex.role == crate::time::Role::Event {
-            kept.retain(|at| !date_phrase(sentence, words).contains(at));
+            let phrase = date_phrase(sentence, words);
+            // "The Act of 1924 limited …": without its year it would be another.
+            if phrase.start == 0 || sentence.lower(phrase.start - 1) != "of" {
+                kept.retain(|at| !phrase.contains(at));
+            }
         }
     }
     drop_asides(sentence, &mut kept, verb_end(claim) - 1);
@@ -183,13 +192,16 @@ fn serves_date(sentence: &Sentence, at: usize) -> bool {
             | "course"
             | "most"
             | "through"
+            | "–"
+            | "-"
     ) && (lower != "of"
         || matches!(
             sentence.lower(at.wrapping_sub(1)),
             "as" | "rest" | "remainder" | "course" | "most"
         ))
         && (lower != "as" || sentence.lower(at + 1) == "of")
-        && (!matches!(lower, "and" | "to") || covered_by_date(sentence, at.wrapping_sub(1)))
+        && (!matches!(lower, "and" | "to" | "–" | "-")
+            || covered_by_date(sentence, at.wrapping_sub(1)))
 }
 
 /// Takes out brackets, and commas' asides between subject and verb.

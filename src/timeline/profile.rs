@@ -7,7 +7,7 @@ use crate::events::names::{NameId, NameKind, Names};
 use crate::events::stem::lemma;
 use crate::events::{Basis, Mention};
 use crate::text::{Span, TokenKind, tokens};
-use crate::time::Bounds;
+use crate::time::{Bounds, Moment};
 
 /// News is published at most so long after what it tells without a date.
 const NEWS_DAYS: f64 = 31.0;
@@ -39,7 +39,7 @@ pub(super) struct Profile {
     pub(super) category: &'static str,
 }
 
-/// A time that a date may mean, in days of [`crate::time::Moment::days`]; open ends are infinite.
+/// A time that a date may mean, in days of [`Moment::days`]; open ends are infinite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Period {
     from: f64,
@@ -87,8 +87,8 @@ impl Profile {
 impl Period {
     fn of(bounds: &Bounds) -> Self {
         Period {
-            from: bounds.earliest.map_or(f64::NEG_INFINITY, |moment| moment.days()),
-            to: bounds.latest.map_or(f64::INFINITY, |moment| moment.days()),
+            from: bounds.earliest.map_or(f64::NEG_INFINITY, Moment::days),
+            to: bounds.latest.map_or(f64::INFINITY, Moment::days),
         }
     }
 

@@ -54,6 +54,9 @@ pub(super) fn same(rarity: &Rarity, names: &Names, a: &Profile, b: &Profile) -> 
     if let Some(title) = a.titles.intersection(&b.titles).next() {
         return told(&format!("both name “{title}”"), 3.0);
     }
+    if same_word && a.when == b.when && a.lemmas == b.lemmas && a.lemmas.len() >= 2 {
+        return told("the sentences are the same", 3.0);
+    }
     let common = Common::of(rarity, names, a, b);
     if common.alike >= 0.8 && common.weight >= 1.5 {
         return told("the sentences are nearly the same", 2.0 + common.alike);
