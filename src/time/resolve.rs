@@ -73,22 +73,6 @@ pub fn resolve(found: &[Found], passages: &[Passage], context: &Context) -> Vec<
     readings
 }
 
-/// The year of a name in the same sentence as the expression at `index`.
-fn name_beside(found: &[Found], index: usize) -> Option<(When, Span)> {
-    // A sentence holds few dates; what looks like one with many is a table.
-    const NEAR: usize = 8;
-    let sentence = found[index].setting.sentence;
-    let beside = |other: &&Found| other.setting.sentence == sentence;
-    let before = found[..index].iter().rev().take(NEAR).take_while(beside);
-    let after = found[index + 1..].iter().take(NEAR).take_while(beside);
-    before.chain(after).find_map(|other| match &other.expression {
-        Expression::Point(Point { base: Base::Said(when), .. }) if other.setting.hint => {
-            Some((*when, other.span))
-        }
-        _ => None,
-    })
-}
-
 /// Makes a range of the last two readings, if the first does not come after the second.
 fn join(readings: &mut [Reading]) {
     let [.., first, second] = readings else { return };
@@ -250,10 +234,10 @@ impl Resolver<'_> {
         // "from 1971 to 1973", "by 1965": years ahead that the text need not go to.
         let ends = found.setting.ends_range || found.setting.bound == Some(Bound::By);
         let distant = ends && self.focus.is_some_and(|focus| when.year() > focus.when.year() + 1);
-        let coming = self.focus.is_some() && (bounded || planned) || distant;
-        if long || back || coming {
+        if long || back || (bounded || planned) && self.focus.is_some() {
             return;
         }
+        let coming = bounded || planned || distant;
         if matches!(when, When::Quarter(..)) {
             self.quarter = Some(focus);
         }
@@ -261,11 +245,14 @@ impl Resolver<'_> {
         if matches!(when, When::Day(_)) {
             self.day = Some(focus);
         }
-        let goes_on = match found.setting.standing {
-            Standing::Told => true,
-            Standing::Distinction => !earlier,
-            Standing::Background | Standing::Known | Standing::Aside => false,
-        };
+        let goes_on = !coming
+            && match found.setting.standing {
+                Standing::Opening | Standing::Told => true,
+                Standing::Distinction | Standing::Apposition => !earlier,
+                Standing::Quoted | Standing::Background | Standing::Known | Standing::Aside => {
+                    false
+                }
+            };
         if goes_on && !self.is_cited(when) {
             self.focus = Some(focus);
         }
@@ -424,10 +411,16 @@ impl Resolver<'_> {
         if of_year && let Some((when, leaning)) = self.beside(field, index) {
             return Some((when, leaning));
         }
+        let quoted = found.setting.standing == Standing::Quoted;
+        let own = self.said.filter(|said| quoted && said.passage == found.setting.passage);
         let aside = self.said.filter(|said| said.when.month().is_some());
-        if let Some(focus) = self.focus.or(aside) {
+        if let Some(focus) = own.or(self.focus).or(aside) {
+            let frame = self.frame(found.setting.passage);
             let when = narrative::onward(focus.when, field, &found.setting)?;
-            return Some((when, Leaning::Earlier(focus.span)));
+            // A year outside those of the heading, where the same year is in them.
+            let strays = frame.is_some_and(|frame| !frame.holds(when) && frame.holds(focus.when));
+            let same = within(When::Year(focus.when.year()), field).filter(|_| strays && of_year);
+            return Some((same.unwrap_or(when), Leaning::Earlier(focus.span)));
         }
         of_year.then(|| self.framed(field, index))?
     }
@@ -436,7 +429,7 @@ impl Resolver<'_> {
     fn beside(&self, field: Field, index: usize) -> Option<(When, Leaning)> {
         let listed = narrative::listed(self.found, index, field);
         listed.map(|(when, span)| (when, Leaning::Later(span))).or_else(|| {
-            let (when, span) = name_beside(self.found, index)?;
+            let (when, span) = narrative::named(self.found, index)?;
             Some((within(when, field)?, Leaning::Name(span)))
         })
     }
