@@ -43,6 +43,8 @@ pub fn onward(when: When, field: Field, setting: &Setting) -> Option<When> {
             let year = when.year();
             let same = within(When::Year(year), field)?;
             let (Some(from), Some(to)) = (month(when), month(same)) else { return Some(same) };
+            // A season may have been spoken of before it came.
+            let from = from - u32::from(matches!(when, When::Season(..)));
             // "the 31 May decision": what is known had happened.
             let known = setting.standing == Standing::Known
                 && matches!(field, Field::MonthDay(..) | Field::Month(_));

@@ -80,7 +80,11 @@ impl Setting {
     #[must_use]
     pub fn around(start: &Cursor, end: &Cursor, role: Role, day: bool) -> Self {
         let bound = bound(start);
-        let standing = standing(start, end, day);
+        let standing = match role {
+            // "the Harbour Act, 1961, which was passed in 1960"
+            Role::Name if start.behind(1) == "," => Standing::Aside,
+            _ => standing(start, end, day),
+        };
         Setting {
             passage: 0,
             sentence: 0,
@@ -92,7 +96,7 @@ impl Setting {
             standing,
             hint: role == Role::Name
                 && !standing.is_aside()
-                && start.behind(1) != "of"
+                && !matches!(start.behind(1), "of" | ",")
                 && start.peek() >= "1700",
         }
     }
@@ -175,6 +179,12 @@ fn standing(start: &Cursor, end: &Cursor, day: bool) -> Standing {
         _ if bracketed || ranged && named => Standing::Aside,
         _ if before(10).take_while(|word| !links.contains(word)).any(|word| word == "had") => {
             Standing::Background
+        }
+        // "Public Law 520, July 23, 1946"
+        "," if start.class_behind(2) == Class::DIGITS
+            && start.class_behind(3).meets(Class::LABEL) =>
+        {
+            Standing::Distinction
         }
         "of" if is_noun(start.behind(2)) && start.class_behind(2).is_only(Class::LABEL) => {
             Standing::Distinction
