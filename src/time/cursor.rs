@@ -98,6 +98,11 @@ impl<'a> Cursor<'a> {
         if label.meets(Class::LABEL) {
             return false;
         }
+        // "telegrams 1562 and 1567"
+        let list = matches!(before, "and" | "or") && self.class_behind(2) == Class::DIGITS;
+        if list && self.class_behind(3).meets(Class::LABEL) {
+            return false;
+        }
         if !self.glued() {
             return !matches!(before, "$" | "£" | "€" | "#" | "№" | "§" | "+" | "=");
         }

@@ -44,6 +44,8 @@ pub fn onward(when: When, field: Field, setting: &Setting) -> Option<When> {
             let year = when.year();
             let same = within(When::Year(year), field)?;
             let (Some(from), Some(to)) = (month(when), month(same)) else { return Some(same) };
+            // A season may have been spoken of before it came.
+            let from = from - u32::from(matches!(when, When::Season(..)));
             // "the 31 May decision": what is known had happened.
             let known = setting.standing == Standing::Known
                 && matches!(field, Field::MonthDay(..) | Field::Month(_));
@@ -118,7 +120,7 @@ pub fn ahead(
         later.clone().find_map(|(when, other, next)| {
             let is_year = matches!(when, When::Year(_));
             let tells = !is_year || is_told_year(other, next, frame.is_some());
-            let when = earlier(when, other, field).filter(|_| is_year == years && tells)?;
+            let when = around(when, other, field).filter(|_| is_year == years && tells)?;
             let fits = is_evidence(other) && frame.is_none_or(|frame| frame.holds(when));
             fits.then_some((when, other.span))
         })
@@ -126,14 +128,22 @@ pub fn ahead(
     first(false).or_else(|| first(true))
 }
 
-/// A field that comes before a date which is said in full. What cites comes after what it cites;
-/// what is told comes in order, but for a few months.
-fn earlier(when: When, other: &Found, field: Field) -> Option<When> {
-    let same = within(When::Year(when.year()), field)?;
-    let back = if other.setting.role == Role::Citation { 0 } else { 31 * i64::from(BACK) };
-    let after = (same.first_day()? - when.first_day()?).num_days() > back;
-    let turned = after && !matches!(when, When::Year(_));
-    within(When::Year(when.year() - i32::from(turned)), field)
+/// A field of the time around a date that is said in full and comes later in the text. What is
+/// told comes in order, but for a few months; what cites comes after what it cites, but for the
+/// days of an issue; what is known comes before what is told of it.
+fn around(when: When, other: &Found, field: Field) -> Option<When> {
+    let year = when.year();
+    let same = within(When::Year(year), field)?;
+    if matches!(when, When::Year(_)) {
+        return Some(same);
+    }
+    let days = (same.first_day()? - when.first_day()?).num_days();
+    let (back, ahead) = match (other.setting.role, other.setting.standing) {
+        (Role::Citation, _) => (i64::MIN, 31),
+        (_, Standing::Known) => (0, i64::MAX),
+        _ => (i64::MIN, 31 * i64::from(BACK)),
+    };
+    within(When::Year(year + i32::from(days < back) - i32::from(days > ahead)), field)
 }
 
 /// Whether a later month or day can tell the year of an earlier one: it is no plan, no limit, and not
@@ -154,7 +164,7 @@ fn is_told_year(found: &Found, next: Option<&Found>, framed: bool) -> bool {
     let ranged = setting.ends_range || next.is_some_and(|next| next.setting.ends_range);
     let told = match setting.role {
         Role::Citation => framed,
-        _ => setting.standing == Standing::Told,
+        _ => setting.standing.is_told() || setting.standing == Standing::Apposition,
     };
     setting.bound.is_none() && told && !ranged
 }

@@ -49,6 +49,7 @@ fn read_passage(
     let lexemes = lexemes(text, passage.span);
     let mut addresses = Addresses::new(text, passage.span);
     let mut last = None;
+    let mut quoted = false;
     let mut at = 0;
     while at < lexemes.len() {
         let start = Cursor::new(&lexemes, at);
@@ -56,6 +57,12 @@ fn read_passage(
             *sentence += 1;
         }
         let mut end = start;
+        match start.peek() {
+            "“" => quoted = true,
+            "”" => quoted = false,
+            "\"" => quoted = !quoted,
+            _ => {}
+        }
         let read = rules::read(&mut end);
         let Some((rule, expression)) = read.filter(|_| !addresses.hold(lexemes[at].span)) else {
             at += 1;
@@ -66,7 +73,7 @@ fn read_passage(
             Expression::Point(_) => role::of(&start, &end, passage.role, is_bare_year(&expression)),
             _ => passage.role,
         };
-        let mut setting = Setting::around(&start, &end, role);
+        let mut setting = Setting::around(&start, &end, role, is_day(&expression));
         setting.passage = index;
         setting.sentence = *sentence;
         setting.ends_range = is_date(&expression)
@@ -74,6 +81,9 @@ fn read_passage(
                 let before = Cursor::new(&lexemes, first).behind(1);
                 end + 1 == at && setting::joins(before, start.behind(1))
             });
+        if quoted {
+            setting.standing = Standing::Quoted;
+        }
         if rule.name == rules::FISCAL_YEAR {
             // A year that begins in another: the months of the story are not in it.
             setting.standing = Standing::Aside;
@@ -89,6 +99,10 @@ fn read_passage(
 
 fn is_date(expression: &Expression) -> bool {
     matches!(expression, Expression::Point(_))
+}
+
+fn is_day(expression: &Expression) -> bool {
+    matches!(expression, Expression::Point(point) if point.is_day())
 }
 
 fn is_bare_year(expression: &Expression) -> bool {

@@ -247,10 +247,10 @@ impl Resolver<'_> {
         // "from 1971 to 1973", "by 1965": years ahead that the text need not go to.
         let ends = found.setting.ends_range || found.setting.bound == Some(Bound::By);
         let distant = ends && self.focus.is_some_and(|focus| when.year() > focus.when.year() + 1);
-        let coming = self.focus.is_some() && (bounded || planned) || distant;
-        if long || back || coming {
+        if long || back || (bounded || planned) && self.focus.is_some() {
             return;
         }
+        let coming = bounded || planned || distant;
         if matches!(when, When::Quarter(..)) {
             self.quarter = Some(focus);
         }
@@ -262,11 +262,14 @@ impl Resolver<'_> {
         if matches!(when, When::Day(_)) {
             self.day = Some(focus);
         }
-        let goes_on = match found.setting.standing {
-            Standing::Told => true,
-            Standing::Distinction => !earlier,
-            Standing::Background | Standing::Known | Standing::Aside => false,
-        };
+        let goes_on = !coming
+            && match found.setting.standing {
+                Standing::Opening | Standing::Told => true,
+                Standing::Distinction | Standing::Apposition => !earlier,
+                Standing::Quoted | Standing::Background | Standing::Known | Standing::Aside => {
+                    false
+                }
+            };
         if goes_on && !self.is_cited(when) {
             self.focus = Some(focus);
         }
@@ -443,18 +446,25 @@ impl Resolver<'_> {
         if of_year && let Some((when, leaning)) = self.beside(field, index) {
             return Some((when, leaning));
         }
+        let quoted = found.setting.standing == Standing::Quoted;
+        let own = self.said.filter(|said| quoted && said.passage == found.setting.passage);
         let aside = self.said.filter(|said| said.when.month().is_some());
-        if let (Some(focus), Some(path)) =
-            (self.focus, self.path(index).filter(|_| of_year && !found.setting.standing.is_aside()))
-        {
+        if let (Some(focus), Some(path)) = (
+            self.focus,
+            self.path(index).filter(|_| of_year && !quoted && !found.setting.standing.is_aside()),
+        ) {
             let near = (focus.when.year() - path.year).abs() <= 1;
             let leaning =
                 if near { Leaning::Earlier(focus.span) } else { Leaning::Spelt(path.spelt) };
             return Some((within(When::Year(path.year), field)?, leaning));
         }
-        if let Some(focus) = self.focus.or(aside) {
+        if let Some(focus) = own.or(self.focus).or(aside) {
+            let frame = self.frame(found.setting.passage);
             let when = narrative::onward(focus.when, field, &found.setting)?;
-            return Some((when, Leaning::Earlier(focus.span)));
+            // A year outside those of the heading, where the same year is in them.
+            let strays = frame.is_some_and(|frame| !frame.holds(when) && frame.holds(focus.when));
+            let same = within(When::Year(focus.when.year()), field).filter(|_| strays && of_year);
+            return Some((same.unwrap_or(when), Leaning::Earlier(focus.span)));
         }
         of_year.then(|| self.framed(field, index))?
     }

@@ -284,7 +284,7 @@ fn is_of_act(start: &Cursor, end: &Cursor) -> bool {
         "Proclamation",
     ];
     if matches!(start.behind(1), "of" | ",") && ACTS.contains(&start.behind(2)) {
-        return start.behind(1) == "of" || !matches!(end.peek(), "," | "");
+        return true;
     }
     let determined = start.behind(1).eq_ignore_ascii_case("the");
     let name = (0..6).map(|steps| end.ahead(steps)).take_while(|word| {

@@ -37,12 +37,18 @@ pub struct Setting {
 /// What a date does for the story that a text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// The story is there: "on 3 May he left".
+    /// The story goes there: "On 3 May he left."
+    Opening,
+    /// The story is there: "He left on 3 May."
     Told,
+    /// Another voice tells it, in quotation marks.
+    Quoted,
     /// The story goes back behind itself: "had left on 3 May".
     Background,
     /// It tells a thing from others of its kind: "the conference of October 1955".
     Distinction,
+    /// It tells more of a thing: "ships, ordered in 1976".
+    Apposition,
     /// It stands before the name of a thing that is known: "the 31 May decision".
     Known,
     /// It stands in brackets or before a noun ("a 2003 report"), so that the text need not be
@@ -66,22 +72,30 @@ pub enum Bound {
 }
 
 impl Setting {
-    /// Of the expression from `start` up to `end`, which plays `role`.
+    /// Of the expression from `start` up to `end`, which plays `role`; `day` when it is one.
     #[must_use]
-    pub fn around(start: &Cursor, end: &Cursor, role: Role) -> Self {
-        let standing = standing(start, end);
+    pub fn around(start: &Cursor, end: &Cursor, role: Role, day: bool) -> Self {
+        let bound = bound(start);
+        let standing = match role {
+            // "the Harbour Act, 1961, which was passed in 1960"
+            Role::Name if start.behind(1) == "," => Standing::Aside,
+            _ => standing(start, end, day),
+        };
         Setting {
             passage: 0,
             sentence: 0,
             role,
-            bound: bound(start),
+            bound,
             ends_range: false,
             listed: false,
             tense: tense(start, end),
             compared: is_compared(start),
             weekday: lexicon::value(start.peek(), Class::WEEKDAY),
             standing,
-            hint: role == Role::Name && !standing.is_aside() && start.behind(1) != "of",
+            hint: role == Role::Name
+                && !standing.is_aside()
+                && !matches!(start.behind(1), "of" | ",")
+                && start.peek() >= "1700",
         }
     }
 }
@@ -132,27 +146,59 @@ fn bound(start: &Cursor) -> Option<Bound> {
     }
 }
 
-fn standing(start: &Cursor, end: &Cursor) -> Standing {
+fn standing(start: &Cursor, end: &Cursor, day: bool) -> Standing {
     let before = |longest: usize| {
         (1..=longest).map(|steps| start.behind(steps)).take_while(|word| !is_stop(word))
     };
     let bracketed = before(8).take_while(|word| *word != ")").any(|word| word == "(");
-    let noun = end.peek();
-    let named = noun.starts_with(char::is_alphabetic) && !is_function_word(noun) && !end.glued();
+    let comma = usize::from(end.peek() == "," && end.behind(2) == ",");
+    let noun = end.ahead(comma);
+    let named =
+        noun.starts_with(char::is_alphabetic) && !is_function_word(noun) && !end.glued_ahead(comma);
     let ranged = matches!(start.behind(1), "-" | "–") && start.glued();
+    let own = day && start.peek().eq_ignore_ascii_case("the") && !is_subject(noun);
     let links = [",", "and", "that", "which", "who"];
     match start.behind(1) {
         "the" | "his" | "her" | "its" | "their" | "'s" | "’s" if named => Standing::Known,
-        "a" | "an" if named => Standing::Aside,
+        _ if named && own => Standing::Known,
+        // "In a 3 May letter he wrote" tells what is new, "a 2003 report" when it was written.
+        "a" | "an" if named && !day => Standing::Aside,
         _ if bracketed || ranged && named => Standing::Aside,
         _ if before(10).take_while(|word| !links.contains(word)).any(|word| word == "had") => {
             Standing::Background
         }
+        // "Public Law 520, July 23, 1946"
+        "," if start.class_behind(2) == Class::DIGITS
+            && start.class_behind(3).meets(Class::LABEL) =>
+        {
+            Standing::Distinction
+        }
         "of" if is_noun(start.behind(2)) && start.class_behind(2).is_only(Class::LABEL) => {
             Standing::Distinction
         }
+        _ if is_participial(start) => Standing::Apposition,
+        before if is_stop(before) || is_stop(start.behind(2)) => Standing::Opening,
         _ => Standing::Told,
     }
+}
+
+/// Whether a word begins what follows a date rather than going on from it: "on the 20th he left".
+fn is_subject(word: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "a", "all", "an", "both", "had", "he", "her", "his", "i", "it", "its", "she", "their",
+        "they", "was", "we",
+    ];
+    word.starts_with(char::is_uppercase) || WORDS.contains(&word)
+}
+
+/// Whether the verb before a date is a participle in apposition: ", ordered by the port in 1976".
+fn is_participial(start: &Cursor) -> bool {
+    let is_past = |steps: &usize| {
+        let word = start.behind(*steps);
+        word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase)
+    };
+    let within = (1..=6).take_while(|steps| !matches!(start.behind(*steps), "," | "" | "." | ";"));
+    within.into_iter().find(is_past).is_some_and(|steps| start.behind(steps + 1) == ",")
 }
 
 /// Whether a word that no rule knows may be a noun.
@@ -161,6 +207,12 @@ fn is_noun(word: &str) -> bool {
 }
 
 impl Standing {
+    /// Whether it dates what is told, here or earlier.
+    #[must_use]
+    pub fn is_told(self) -> bool {
+        matches!(self, Standing::Opening | Standing::Told)
+    }
+
     /// Whether the text need not be speaking of that time at all.
     #[must_use]
     pub fn is_aside(self) -> bool {

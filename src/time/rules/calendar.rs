@@ -18,6 +18,7 @@ pub(super) const RULES: &[Rule] = &[
             ("Monday, 6 June 1944", "1944-06-06"),
             ("on 10–12 May 1999", "1999-05-10 1999-05-12"),
             ("26 June – 4 August 1952", "1952-06-26 1952-08-04"),
+            ("from 30 December to 3 January 1957", "1956-12-30 1957-01-03"),
             ("on 19 March 44 BC", "BC0044-03-19"),
             ("13-May-2011", "2011-05-13"),
             ("2 May 2003 14:05 UTC: restarted", "2003-05-02T14:05Z"),
@@ -62,6 +63,7 @@ pub(super) const RULES: &[Rule] = &[
             ("October, 2012", "2012-10"),
             ("May of 2016", "2016-05"),
             ("from March to May 2014", "2014-03 2014-05"),
+            ("from November to February 1990", "1989-11 1990-02"),
         ],
         not: &["It may 2014 times"],
     },
@@ -182,8 +184,8 @@ fn month_year(c: &mut Cursor) -> Option<Point> {
     }
     let year = c.look(|c| {
         joint(c)?;
-        c.month()?;
-        year_after(c)
+        let end = c.month()?;
+        Some(year_after(c)? - i32::from(month > end))
     })?;
     Some(Point::said(When::Month(year, month)))
 }
@@ -262,9 +264,10 @@ const MONTH_LEADERS: [&str; 43] = [
 fn dated(c: &mut Cursor, month: u32, day: u32) -> Point {
     let shared = c.look(|c| {
         c.dash().or_else(|| c.one_of(&["to", "through", "until"]).map(|_| ()))?;
-        c.attempt(|c| c.month().and_then(|_| day_number(c)))
-            .or_else(|| c.attempt(|c| day_number(c).and_then(|_| c.month())))?;
-        year_after(c)
+        let month_first = |c: &mut Cursor| c.month().zip(day_number(c));
+        let day_first = |c: &mut Cursor| day_number(c).zip(c.month()).map(|(day, end)| (end, day));
+        let end = c.attempt(month_first).or_else(|| c.attempt(day_first))?;
+        Some(year_after(c)? - i32::from((month, day) > end))
     });
     if let Some(year) = shared {
         return Point::said(When::day(year, month, day));

@@ -192,8 +192,11 @@ fn code(c: &mut Cursor) -> Option<Point> {
     let letter = c.one_of(&["Q", "H", "FY"])?;
     if letter == 2 {
         let year = c.number().filter(|number| number.digits == 4 || number.digits == 2)?;
-        let year = if year.digits == 2 { 2000 + year.value } else { year.value };
-        return Some(Point::said(When::Year(i32::try_from(year).ok()?)));
+        if year.digits == 2 {
+            let base = Base::ShortYear(year.value);
+            return Some(Point { base, fields: Vec::new(), modifier: None });
+        }
+        return Some(Point::said(When::Year(i32::try_from(year.value).ok()?)));
     }
     let most = if letter == 0 { 4 } else { 2 };
     let number =

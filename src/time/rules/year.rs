@@ -28,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
             "pp. 1126–1129",
             "file 363/8–1359",
             "telegram 1998 from the port",
+            "telegrams 1562 and 1567",
         ],
     },
     Rule {
