@@ -45,11 +45,12 @@ static INPUTS: LazyLock<Vec<Input>> = LazyLock::new(|| {
 
 impl Input {
     fn of(document: Document) -> Self {
-        let passage = |block: &corpus::Block| Passage { span: block.span, role: Role::Event };
+        let passage =
+            |block: &corpus::Block| Passage { span: block.span, role: Role::Event, heading: None };
         let created = document.published.map(|published| published.date);
         Input {
             passages: document.blocks.iter().map(passage).collect(),
-            context: Context { created, news: None },
+            context: Context { created, ..Context::default() },
             text: document.text,
         }
     }
@@ -108,7 +109,7 @@ mod stage {
         let bytes: usize = INPUTS.iter().map(|input| input.text.len()).sum();
         bencher.counter(BytesCount::new(bytes)).bench(|| {
             for (input, found) in INPUTS.iter().zip(&found) {
-                black_box(resolve(found, &input.context));
+                black_box(resolve(found, &input.passages, &input.context));
             }
         });
     }

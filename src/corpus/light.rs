@@ -126,7 +126,7 @@ fn between(file: &str, rest: Span, mark: &str) -> Option<MarkUp> {
             let words = Span::new(start, start + at);
             return Some(MarkUp { words, end: words.end + mark.len(), kind: None });
         }
-        from = at + mark.len() + if doubled { mark.len() } else { 0 };
+        from = at + mark.len() + usize::from(doubled);
     }
     None
 }

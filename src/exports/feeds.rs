@@ -1,6 +1,8 @@
 //! Feeds of the events that matter most: Atom (RFC 4287) and JSON Feed 1.1. Both need to know where
 //! the site is published.
 
+use std::fmt::Write;
+
 use serde_json::json;
 
 use crate::exports::escaped;
@@ -22,7 +24,8 @@ pub fn atom(site: &Site) -> Option<String> {
     );
     for event in events(site) {
         let url = escaped(&format!("{home}/{}", Url::event(&event.id)));
-        text += &format!(
+        let _ = write!(
+            text,
             "<entry>\n<id>{url}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n\
              <link href=\"{url}\"/>\n<summary>{}</summary>\n</entry>\n",
             escaped(&title(event)),

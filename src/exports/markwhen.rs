@@ -1,5 +1,7 @@
 //! `data/timeline.mw`: the timeline as Markwhen text, years as sections.
 
+use std::fmt::Write;
+
 use crate::site::calendar::year_words;
 use crate::site::{Site, dating};
 use crate::timeline::Event;
@@ -12,7 +14,7 @@ pub fn events(site: &Site) -> String {
         let lines: Vec<String> =
             events.iter().filter_map(|index| line(site.event(*index))).collect();
         if !lines.is_empty() {
-            text += &format!("\nsection {}\n{}endSection\n", year_words(*year), lines.concat());
+            let _ = write!(text, "\nsection {}\n{}endSection\n", year_words(*year), lines.concat());
         }
     }
     text

@@ -61,10 +61,10 @@ fn postings(entries: &Entries, list: &BTreeMap<usize, u32>) -> String {
     let found = entries.events + entries.names;
     let whole = list.range(found..).count() <= TOO_MANY;
     let mut text = format!("[{}", u8::from(whole));
-    let mut last = 0;
+    let mut before = 0;
     for (entry, worth) in list.iter().filter(|(entry, _)| whole || **entry < found) {
-        let _ = write!(text, ",{},{worth}", entry - last);
-        last = *entry;
+        let _ = write!(text, ",{},{worth}", entry - before);
+        before = *entry;
     }
     text.push(']');
     text

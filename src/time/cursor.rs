@@ -118,8 +118,7 @@ impl<'a> Cursor<'a> {
                     || before != "/" && self.behind(3) == "/";
                 !numbered && (self.behind(2).len() == 4 || self.behind(2).len() <= 2)
             }
-            "-" | "–" | "—" | "/" | "‑" => true,
-            _ => false,
+            _ => matches!(before, "-" | "–" | "—" | "/" | "‑"),
         }
     }
 

@@ -117,6 +117,7 @@ fn rows(word: &str) -> &'static [Row] {
 }
 
 /// Where the search for a word begins: a hash of its length and three of its letters in any case.
+#[expect(clippy::cast_possible_truncation, reason = "any bits of the length will do")]
 const fn slot(word: &[u8]) -> usize {
     const LOWER: u8 = 0x20;
     let length = word.len();
@@ -130,6 +131,7 @@ const fn slot(word: &[u8]) -> usize {
 
 /// Open addressing: a row stands in its slot or the next free one, so that the first row of a word is
 /// met first. Most words of a text are none of ours and meet an empty slot, [`u16::MAX`], at once.
+#[expect(clippy::cast_possible_truncation, reason = "there are fewer rows than slots")]
 static SLOTS: [u16; 2048] = {
     let mut slots = [u16::MAX; 2048];
     assert!(WORDS.len() * 3 < slots.len(), "most slots must stay empty");

@@ -74,15 +74,15 @@ pub fn years(found: &[Found], frames: &[Option<Frame>]) -> Vec<Option<Year>> {
 fn spelt_around(stations: &[Station]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut around = vec![(None, None); stations.len()];
     let spelt = |index: usize| stations[index].spelt().map(|_| index);
-    let mut before = None;
-    for index in 0..stations.len() {
-        around[index].0 = before;
-        before = spelt(index).or(before);
+    let mut nearest = None;
+    for (index, (before, _)) in around.iter_mut().enumerate() {
+        *before = nearest;
+        nearest = spelt(index).or(nearest);
     }
-    let mut ahead = None;
-    for index in (0..stations.len()).rev() {
-        ahead = spelt(index).or(ahead);
-        around[index].1 = ahead;
+    nearest = None;
+    for (index, (_, ahead)) in around.iter_mut().enumerate().rev() {
+        nearest = spelt(index).or(nearest);
+        *ahead = nearest;
     }
     around
 }

@@ -69,11 +69,11 @@ fn read_passage(
             continue;
         };
         let span = lexemes[at].span.to(lexemes[end.position() - 1].span);
-        let role = match &expression {
+        let part = match &expression {
             Expression::Point(_) => role::of(&start, &end, passage.role, is_bare_year(&expression)),
             _ => passage.role,
         };
-        let mut setting = Setting::around(&start, &end, role, is_day(&expression));
+        let mut setting = Setting::around(&start, &end, part, is_day(&expression));
         setting.passage = index;
         setting.sentence = *sentence;
         setting.ends_range = is_date(&expression)

@@ -384,11 +384,11 @@ impl Resolver<'_> {
             from == Reference::Here && unit == Unit::Weekend && !tense.is_some_and(Tense::is_ahead);
         let by = if over && self.news { by - 1 } else { by };
         let there = shift(start, by, unit).map(|when| (when, leaning));
-        there.or_else(|| self.from_day(from, by, unit, found))
+        there.or_else(|| self.days_on(from, by, unit, found))
     }
 
     /// Days and weeks from the last day, where what was last spoken of is longer than a day.
-    fn from_day(
+    fn days_on(
         &self,
         from: Reference,
         by: i32,
@@ -417,7 +417,7 @@ impl Resolver<'_> {
         }
         let (start, leaning) = self.reference(from)?;
         let there = shift(start, by, unit).map(|when| (when, leaning));
-        there.or_else(|| self.from_day(from, by, unit, found))
+        there.or_else(|| self.days_on(from, by, unit, found))
     }
 
     /// The year before's of a quarter that is reported on nearby.

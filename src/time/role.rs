@@ -139,7 +139,7 @@ fn is_issue(start: &Cursor) -> bool {
 
 /// "Source: Port Authority, 2001"
 fn is_credited(start: &Cursor) -> bool {
-    let before = (1..=12).map(|steps| start.behind(steps)).take_while(|word| *word != "");
+    let before = (1..=12).map(|steps| start.behind(steps)).take_while(|word| !word.is_empty());
     let mut before = before.skip_while(|word| *word != ":").skip(1);
     let word = before.next().unwrap_or_default().to_ascii_lowercase();
     matches!(word.as_str(), "credit" | "image" | "photo" | "photograph" | "source" | "sources")
@@ -178,7 +178,7 @@ fn is_in_reference(start: &Cursor, end: &Cursor) -> bool {
     let first = start.behind(before);
     let is_sure = |word: &str| SURE.iter().any(|other| other.eq_ignore_ascii_case(word));
     let is_page = |at: usize| {
-        matches!(end.ahead(at), "page" | "pages" | "p" | "volume") && end.ahead(at + 1) != ""
+        matches!(end.ahead(at), "page" | "pages" | "p" | "volume") && !end.ahead(at + 1).is_empty()
     };
     matches!(first, "see" | "See" | "quoted" | "cited")
         || words().any(is_sure)

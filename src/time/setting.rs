@@ -8,6 +8,7 @@ use super::timex::Role;
 
 /// What stands around a time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of its surroundings")]
 pub struct Setting {
     /// Index of the passage.
     pub passage: usize,
