@@ -57,8 +57,8 @@ fn prose() -> impl Strategy<Value = String> {
 
 fn read(text: &str, created: Option<&str>) -> Vec<Timex> {
     let created = created.and_then(|date| date.parse().ok());
-    let passage = Passage { span: Span::new(0, text.len()), role: Role::Event };
-    annotate(text, &[passage], &Context { created, news: None })
+    let passage = Passage::new(Span::new(0, text.len()), Role::Event);
+    annotate(text, &[passage], &Context { created, ..Context::default() })
 }
 
 fn check(text: &str) -> Result<(), TestCaseError> {

@@ -70,6 +70,14 @@ pub struct Passage {
     pub role: Role,
 }
 
+impl Passage {
+    /// A passage of the text itself.
+    #[must_use]
+    pub fn new(span: Span, role: Role) -> Self {
+        Passage { span, role }
+    }
+}
+
 /// What a text's dates may lean on.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
