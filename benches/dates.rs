@@ -1,113 +1,90 @@
-//! How fast dates are read, stage by stage, and in how much memory: `cargo bench --bench dates`.
+//! How fast dates are read, stage by stage: `cargo bench --bench dates`.
 //!
 //! `DATELINE_BENCH=FOLDER` names a folder of `.txt` and `.md` files, the larger the better; without
-//! it the demonstration corpus is read. `max alloc` is the most that was held at once: documents
-//! are read one by one, so it depends on the longest of them, not on their number, and the first
-//! tenth of the folder takes about as much as all of it. Texts of one token over and over take as
-//! long per byte when they are twice as long.
+//! it the demonstration is read. Texts that say one word over and over must be read at the same
+//! number of bytes a second when they are twice as long.
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod inputs;
 
 use divan::counter::BytesCount;
-use divan::{AllocProfiler, Bencher, black_box};
+use divan::{Bencher, black_box};
 
-use dateline::config::Config;
-use dateline::corpus::{self, Document};
-use dateline::files;
-use dateline::text::{self, sentences};
+use dateline::text::{self, Span, sentences};
 use dateline::time::lexemes::lexemes;
 use dateline::time::recognise::recognise;
 use dateline::time::resolve::resolve;
 use dateline::time::{Context, Passage, Role, annotate};
 
-#[global_allocator]
-static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+use inputs::{INPUTS, Input};
 
 fn main() {
     divan::main();
 }
 
-/// A document as the reader of dates takes it.
-struct Input {
-    text: String,
-    passages: Vec<Passage>,
-    context: Context,
-}
-
-static INPUTS: LazyLock<Vec<Input>> = LazyLock::new(|| {
-    #[expect(clippy::disallowed_methods, reason = "a benchmark may be told what to measure")]
-    let folder = std::env::var("DATELINE_BENCH").unwrap_or_else(|_| "seeds".to_owned());
-    let (files, _) = files::read(Path::new(&folder)).expect("DATELINE_BENCH is a folder of texts");
-    let (corpus, _) = corpus::read(&Config::default(), files);
-    corpus.documents.into_iter().map(Input::of).collect()
-});
-
-impl Input {
-    fn of(document: Document) -> Self {
-        let passage =
-            |block: &corpus::Block| Passage { span: block.span, role: Role::Event, heading: None };
-        let created = document.published.map(|published| published.date);
-        Input {
-            passages: document.blocks.iter().map(passage).collect(),
-            context: Context { created, ..Context::default() },
-            text: document.text,
-        }
-    }
-
-    fn blocks(&self) -> impl Iterator<Item = &str> {
-        self.passages.iter().map(|passage| passage.span.of(&self.text))
-    }
-}
-
 /// Runs `stage` over every document, one after the other.
 fn each<T>(bencher: Bencher, inputs: &[Input], stage: impl Fn(&Input) -> T + Sync) {
-    let bytes: usize = inputs.iter().map(|input| input.text.len()).sum();
-    bencher.counter(BytesCount::new(bytes)).bench(|| {
+    bencher.counter(BytesCount::new(inputs::bytes(inputs))).bench(|| {
         for input in inputs {
             black_box(stage(input));
         }
     });
 }
 
-/// The stages, over the folder.
+/// A text of `length` bytes in one passage that says `part` over and over.
+fn repeated(part: &str, length: usize) -> Input {
+    let text = part.repeat(length / part.len());
+    let passages = vec![Passage::new(Span::new(0, text.len()), Role::Event)];
+    Input { text, passages, context: Context::default() }
+}
+
+fn blocks(input: &Input) -> impl Iterator<Item = &str> {
+    input.passages.iter().map(|passage| passage.span.of(&input.text))
+}
+
+fn tokens(input: &Input) -> usize {
+    blocks(input).map(|block| text::tokens(block).len()).sum()
+}
+
+fn sentences(input: &Input) -> usize {
+    blocks(input).map(|block| sentences::sentences(block).len()).sum()
+}
+
+/// The stages, over a folder.
 #[divan::bench_group(sample_count = 5, sample_size = 1)]
 mod stage {
-    use super::*;
+    use super::{
+        Bencher, BytesCount, INPUTS, Input, Passage, annotate, black_box, each, inputs, lexemes,
+        recognise, resolve,
+    };
 
     #[divan::bench]
-    fn a_tokens(bencher: Bencher) {
+    fn a_sentences(bencher: Bencher) {
+        each(bencher, &INPUTS, super::sentences);
+    }
+
+    #[divan::bench]
+    fn b_tokens(bencher: Bencher) {
+        each(bencher, &INPUTS, super::tokens);
+    }
+
+    #[divan::bench]
+    fn c_lexemes(bencher: Bencher) {
         each(bencher, &INPUTS, |input| {
-            input.blocks().map(|block| text::tokens(block).len()).sum::<usize>()
+            let count = |passage: &Passage| lexemes(&input.text, passage.span).len();
+            input.passages.iter().map(count).sum::<usize>()
         });
     }
 
     #[divan::bench]
-    fn b_sentences(bencher: Bencher) {
-        each(bencher, &INPUTS, |input| {
-            input.blocks().map(|block| sentences::sentences(block).len()).sum::<usize>()
-        });
-    }
-
-    #[divan::bench]
-    fn b2_lexemes(bencher: Bencher) {
-        each(bencher, &INPUTS, |input| {
-            let lexemes = |passage: &Passage| lexemes(&input.text, passage.span).len();
-            input.passages.iter().map(lexemes).sum::<usize>()
-        });
-    }
-
-    #[divan::bench]
-    fn c_recognise(bencher: Bencher) {
+    fn d_recognise(bencher: Bencher) {
         each(bencher, &INPUTS, |input| recognise(&input.text, &input.passages));
     }
 
     #[divan::bench]
-    fn d_resolve(bencher: Bencher) {
-        let found: Vec<_> =
-            INPUTS.iter().map(|input| recognise(&input.text, &input.passages)).collect();
-        let bytes: usize = INPUTS.iter().map(|input| input.text.len()).sum();
-        bencher.counter(BytesCount::new(bytes)).bench(|| {
+    fn e_resolve(bencher: Bencher) {
+        let found = |input: &Input| recognise(&input.text, &input.passages);
+        let found: Vec<_> = INPUTS.iter().map(found).collect();
+        bencher.counter(BytesCount::new(inputs::bytes(&*INPUTS))).bench(|| {
             for (input, found) in INPUTS.iter().zip(&found) {
                 black_box(resolve(found, &input.passages, &input.context));
             }
@@ -115,15 +92,52 @@ mod stage {
     }
 
     #[divan::bench]
-    fn e_annotate(bencher: Bencher) {
+    fn f_annotate(bencher: Bencher) {
         each(bencher, &INPUTS, |input| annotate(&input.text, &input.passages, &input.context));
     }
+}
 
-    #[divan::bench]
-    fn f_annotate_a_tenth(bencher: Bencher) {
-        let tenth = INPUTS.len().div_ceil(10);
-        each(bencher, &INPUTS[..tenth], |input| {
-            annotate(&input.text, &input.passages, &input.context)
-        });
+/// Texts of one word over and over, of one and two megabytes.
+#[divan::bench_group(sample_count = 3, sample_size = 1)]
+mod over_and_over {
+    use super::{Bencher, Input, each, repeated};
+
+    const PARTS: [&str; 24] = [
+        "May ",
+        "1990 ",
+        "the ",
+        "two ",
+        "last ",
+        "(",
+        "-",
+        ".",
+        "10:",
+        "7",
+        "’",
+        "word ",
+        "Name ",
+        "May 4, ",
+        "May 4 Name ",
+        "Monday. ",
+        "that year, ",
+        "1990-1991-",
+        "one thousand ",
+        "0,000,",
+        "the last year of ",
+        "12:30 ((",
+        "a@b.",
+        "naïve—",
+    ];
+
+    #[divan::bench(args = PARTS, consts = [1, 2])]
+    fn annotate<const MEGABYTES: usize>(bencher: Bencher, part: &str) {
+        let input = repeated(part, MEGABYTES << 20);
+        let read = |input: &Input| super::annotate(&input.text, &input.passages, &input.context);
+        each(bencher, &[input], read);
+    }
+
+    #[divan::bench(args = PARTS, consts = [1, 2])]
+    fn sentences<const MEGABYTES: usize>(bencher: Bencher, part: &str) {
+        each(bencher, &[repeated(part, MEGABYTES << 20)], super::sentences);
     }
 }

@@ -29,8 +29,14 @@ const HOMES: &[(&str, &[&str])] = &[
 
 /// Arrows that point upward and are wrong all the same: `time` could be a crate of its own, and
 /// pages and exports do not know of each other.
-const NEVER: &[(&str, &str)] =
-    &[("time", "files"), ("time", "diagnostics"), ("time", "config"), ("exports", "pages"), ("pages", "search"), ("exports", "search")];
+const NEVER: &[(&str, &str)] = &[
+    ("time", "files"),
+    ("time", "diagnostics"),
+    ("time", "config"),
+    ("exports", "pages"),
+    ("pages", "search"),
+    ("exports", "search"),
+];
 
 /// Only these touch the disk.
 const DISK: &[&str] = &["files", "cli"];

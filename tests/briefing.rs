@@ -70,8 +70,14 @@ fn no_point_is_made_twice() {
 fn what_several_works_say_comes_first_and_gaps_are_told() {
     let file = |path: &str, text: &str| File::text(path, text);
     let files = vec![
-        file("a.md", "# A\n\nIn 1950 the council of Ashby opened the new harbour of the town to ships. The weather was kind to all who came along that day.\n"),
-        file("b.md", "# B\n\nThe council of Ashby opened the new harbour for ships of the town in 1950. In 1990 the mill on the river burned to the ground.\n"),
+        file(
+            "a.md",
+            "# A\n\nIn 1950 the council of Ashby opened the new harbour of the town to ships. The weather was kind to all who came along that day.\n",
+        ),
+        file(
+            "b.md",
+            "# B\n\nThe council of Ashby opened the new harbour for ships of the town in 1950. In 1990 the mill on the river burned to the ground.\n",
+        ),
     ];
     let (corpus, timeline, _) = dateline::chronicle(&Config::default(), files);
     let briefing = brief(&corpus, &timeline, &Scope::Corpus, &everything(&timeline));

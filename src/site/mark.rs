@@ -89,8 +89,7 @@ impl Mark {
 /// The marks of a date: one, or one for each reading where sources disagree.
 #[must_use]
 pub fn marks(dating: &Dating) -> Vec<Mark> {
-    let doubtful =
-        dating.basis == Basis::Inferred || dating.planned || !dating.disputed.is_empty();
+    let doubtful = dating.basis == Basis::Inferred || dating.planned || !dating.disputed.is_empty();
     let ink = if doubtful { Ink::Hollow } else { Ink::Solid };
     let agreed = Mark::of(&dating.edtf, dating.modifier, ink);
     let first = agreed.map(|mark| narrow(mark, dating));

@@ -349,6 +349,8 @@ impl<'a> Cursor<'a> {
     }
 }
 
-// How often cursors looked at lexemes: the work of recognising, counted for tests.
 #[cfg(test)]
-std::thread_local!(pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });
+std::thread_local! {
+    /// How often cursors looked at lexemes: the work of recognising.
+    pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}

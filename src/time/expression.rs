@@ -225,6 +225,20 @@ impl Field {
     }
 }
 
+impl Clock {
+    /// A time that a day has: nothing comes after 24:00.
+    #[must_use]
+    pub fn new(
+        hour: u8,
+        minute: Option<u8>,
+        second: Option<u8>,
+        offset: Option<i16>,
+    ) -> Option<Self> {
+        let over = hour == 24 && (minute.unwrap_or(0), second.unwrap_or(0)) != (0, 0);
+        (hour <= 24 && !over).then_some(Clock { hour, minute, second, offset })
+    }
+}
+
 impl Point {
     /// Nothing but a place said in full.
     #[must_use]

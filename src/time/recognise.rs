@@ -112,3 +112,62 @@ fn is_bare_year(expression: &Expression) -> bool {
         && point.fields.is_empty()
         && point.modifier.is_none()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::recognise;
+    use crate::text::Span;
+    use crate::time::cursor::LOOKS;
+    use crate::time::{Passage, Role};
+
+    /// How many looks at lexemes it takes to read `text`.
+    fn work(text: &str) -> usize {
+        LOOKS.set(0);
+        let _ = recognise(text, &[Passage::new(Span::new(0, text.len()), Role::Event)]);
+        LOOKS.get()
+    }
+
+    #[test]
+    fn work_grows_as_the_text_does() {
+        let parts = [
+            "May ",
+            "1990 ",
+            "the ",
+            "two ",
+            "last ",
+            "early ",
+            "next ",
+            "Monday ",
+            "year ",
+            "(",
+            "-",
+            ".",
+            "10:",
+            "7",
+            "0,000,",
+            "word ",
+            "Name ",
+            "May 4, ",
+            "May 4 Name ",
+            "to ",
+            "one thousand ",
+            "thousand ",
+            "hundred and ",
+            "1990-1991-",
+            "the last year of ",
+            "half a ",
+            "12:30 ((",
+            "in the morning of ",
+            "twenty-one ",
+            "1/2 ",
+            "’",
+            "’98",
+        ];
+        for part in parts {
+            let once = work(&part.repeat(2_000));
+            let twice = work(&part.repeat(4_000));
+            assert!(twice <= 2 * once + once / 20, "{part}: {once}, then {twice}");
+            assert!(once < 2_000 * 1_000, "{part}: {once} looks");
+        }
+    }
+}

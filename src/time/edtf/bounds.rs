@@ -171,7 +171,8 @@ impl Year {
         let (low, high) = match significant {
             Some((digits, length)) => {
                 let step = 10i64.saturating_pow(length.saturating_sub(digits.into()));
-                (low - low.rem_euclid(step), high - high.rem_euclid(step) + (step - 1))
+                let (low, high) = (low.div_euclid(step), high.div_euclid(step));
+                (low.saturating_mul(step), high.saturating_mul(step).saturating_add(step - 1))
             }
             None => (low, high),
         };

@@ -129,7 +129,7 @@ impl Reader<'_> {
     fn year(&mut self) -> Option<Year> {
         if self.take("Y") {
             let negative = self.take("-");
-            let base = i64::try_from(self.number(18)?).ok()?;
+            let base = i64::try_from(self.number(18)?).ok().filter(|base| *base > 0)?;
             let base = if negative { -base } else { base };
             let exponent =
                 if self.take("E") { Some(u8::try_from(self.number(3)?).ok()?) } else { None };
@@ -168,11 +168,13 @@ impl Reader<'_> {
         Some(Digits(digits))
     }
 
+    /// At most so many digits, without leading zeros.
     fn number(&mut self, most: usize) -> Option<u64> {
         let length = self.0.bytes().take_while(u8::is_ascii_digit).count();
         let (digits, rest) = self.0.split_at(length);
         self.0 = rest;
-        (length <= most).then(|| digits.parse().ok()).flatten()
+        let padded = length > 1 && digits.starts_with('0');
+        (length <= most && !padded).then(|| digits.parse().ok()).flatten()
     }
 
     fn time(&mut self) -> Option<TimeOfDay> {
@@ -194,7 +196,8 @@ impl Reader<'_> {
         };
         let hours = i16::from(self.below(15).ok_or(())?);
         let minutes = if self.take(":") { i16::from(self.below(60).ok_or(())?) } else { 0 };
-        Ok(Some(sign * (hours * 60 + minutes)))
+        let ahead = hours * 60 + minutes;
+        if sign < 0 && ahead == 0 { Err(()) } else { Ok(Some(sign * ahead)) }
     }
 
     fn below(&mut self, limit: u32) -> Option<u8> {
@@ -226,7 +229,8 @@ mod tests {
     #[test]
     fn impossible_dates_are_none() {
         let impossible = "2004-13 1985-02-30 1985-4-12 .. / ../.. 2004-06-31 2003-02-29 2004-42 1985-04-12T25:00 -0000 \
-            [ 20014 Y 2004-06-11T10:00+ 2004S0";
+            [ 20014 Y 2004-06-11T10:00+ 2004S0 Y0 Y-0 Y012345 Y17E07 2004S02 \
+            1985-04-12T04-00";
         for spelling in impossible.split_whitespace() {
             assert!(spelling.parse::<Edtf>().is_err(), "{spelling}");
         }
@@ -246,6 +250,7 @@ mod tests {
             ("2001-34", "2001-04-01", "2001-06-30"),
             ("2001-41", "2001-07-01", "2001-12-31"),
             ("1990/1997", "1990-01-01", "1997-12-31"),
+            ("Y9E40S1", "+262141-01-01", "+262141-12-31"),
         ];
         for (spelling, earliest, latest) in cases {
             let bounds = spelling.parse::<Edtf>().unwrap().bounds();

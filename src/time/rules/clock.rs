@@ -19,7 +19,7 @@ pub(super) const RULES: &[Rule] = &[
             ("at 10:15 UTC+03:00 on 2 May 2003", "2003-05-02T10:15"),
             ("It landed at 6:40 p.m. (GMT +8) on 2 May 2003.", "2003-05-02T18:40"),
         ],
-        not: &["12(1):102-116", "a ratio of 3:1", "5 in the house"],
+        not: &["12(1):102-116", "at 24:05", "a ratio of 3:1", "5 in the house"],
     },
     Rule {
         name: "part-of-day",
@@ -125,7 +125,7 @@ pub(super) fn clock(c: &mut Cursor) -> Option<Clock> {
         None => hour,
     };
     let hour = u8::try_from(hour).ok()?;
-    Some(Clock { hour, minute, second, offset: c.attempt(zone) })
+    Clock::new(hour, minute, second, c.attempt(zone))
 }
 
 /// "14:05", "14:05:33.250Z": a time in digits alone, of 24 hours.
@@ -139,7 +139,7 @@ pub(super) fn digital(c: &mut Cursor) -> Option<Clock> {
         c.number().filter(|_| !c.glued())
     });
     let hour = u8::try_from(hour.value).ok()?;
-    Some(Clock { hour, minute, second, offset: c.attempt(zone) })
+    Clock::new(hour, minute, second, c.attempt(zone))
 }
 
 /// "0600 hours", "1430 GMT".
